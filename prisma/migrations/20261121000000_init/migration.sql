@@ -94,6 +94,16 @@ CREATE TABLE "Invitation" (
 );
 
 -- CreateTable
+CREATE TABLE "InvitationOpening" (
+    "invitationId" INTEGER NOT NULL,
+    "telegramId" BIGINT NOT NULL,
+    "at" BIGINT NOT NULL,
+
+    PRIMARY KEY ("invitationId", "telegramId"),
+    CONSTRAINT "InvitationOpening_invitationId_fkey" FOREIGN KEY ("invitationId") REFERENCES "Invitation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Assessment" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "campaignId" INTEGER NOT NULL,

@@ -53,6 +53,11 @@ export type Role = Prisma.RoleModel
  */
 export type Invitation = Prisma.InvitationModel
 /**
+ * Model InvitationOpening
+ * Who has opened a link by its token. Only they may press its buttons, which carry no token.
+ */
+export type InvitationOpening = Prisma.InvitationOpeningModel
+/**
  * Model Assessment
  * 
  */

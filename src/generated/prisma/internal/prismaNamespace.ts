@@ -404,6 +404,7 @@ export const ModelName = {
   Person: 'Person',
   Role: 'Role',
   Invitation: 'Invitation',
+  InvitationOpening: 'InvitationOpening',
   Assessment: 'Assessment',
   Answer: 'Answer',
   AnswerEvent: 'AnswerEvent',
@@ -437,7 +438,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "organisation" | "commission" | "campaign" | "participation" | "person" | "role" | "invitation" | "assessment" | "answer" | "answerEvent" | "evidence" | "storedFile" | "explanation" | "submission" | "openCard" | "cardMessage" | "inboxUpdate" | "outboxMessage" | "outboxCard" | "boundGroup" | "groupTopic" | "auditEntry" | "auditDetail" | "conversationState" | "setting"
+    modelProps: "organisation" | "commission" | "campaign" | "participation" | "person" | "role" | "invitation" | "invitationOpening" | "assessment" | "answer" | "answerEvent" | "evidence" | "storedFile" | "explanation" | "submission" | "openCard" | "cardMessage" | "inboxUpdate" | "outboxMessage" | "outboxCard" | "boundGroup" | "groupTopic" | "auditEntry" | "auditDetail" | "conversationState" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -956,6 +957,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.InvitationCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.InvitationCountAggregateOutputType> | number
+        }
+      }
+    }
+    InvitationOpening: {
+      payload: Prisma.$InvitationOpeningPayload<ExtArgs>
+      fields: Prisma.InvitationOpeningFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InvitationOpeningFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InvitationOpeningFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload>
+        }
+        findFirst: {
+          args: Prisma.InvitationOpeningFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InvitationOpeningFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload>
+        }
+        findMany: {
+          args: Prisma.InvitationOpeningFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload>[]
+        }
+        create: {
+          args: Prisma.InvitationOpeningCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload>
+        }
+        createMany: {
+          args: Prisma.InvitationOpeningCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InvitationOpeningCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload>[]
+        }
+        delete: {
+          args: Prisma.InvitationOpeningDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload>
+        }
+        update: {
+          args: Prisma.InvitationOpeningUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload>
+        }
+        deleteMany: {
+          args: Prisma.InvitationOpeningDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InvitationOpeningUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InvitationOpeningUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload>[]
+        }
+        upsert: {
+          args: Prisma.InvitationOpeningUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InvitationOpeningPayload>
+        }
+        aggregate: {
+          args: Prisma.InvitationOpeningAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInvitationOpening>
+        }
+        groupBy: {
+          args: Prisma.InvitationOpeningGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InvitationOpeningGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InvitationOpeningCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InvitationOpeningCountAggregateOutputType> | number
         }
       }
     }
@@ -2428,6 +2503,15 @@ export const InvitationScalarFieldEnum = {
 export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
 
 
+export const InvitationOpeningScalarFieldEnum = {
+  invitationId: 'invitationId',
+  telegramId: 'telegramId',
+  at: 'at'
+} as const
+
+export type InvitationOpeningScalarFieldEnum = (typeof InvitationOpeningScalarFieldEnum)[keyof typeof InvitationOpeningScalarFieldEnum]
+
+
 export const AssessmentScalarFieldEnum = {
   id: 'id',
   campaignId: 'campaignId',
@@ -2888,6 +2972,7 @@ export type GlobalOmitConfig = {
   person?: Prisma.PersonOmit
   role?: Prisma.RoleOmit
   invitation?: Prisma.InvitationOmit
+  invitationOpening?: Prisma.InvitationOpeningOmit
   assessment?: Prisma.AssessmentOmit
   answer?: Prisma.AnswerOmit
   answerEvent?: Prisma.AnswerEventOmit

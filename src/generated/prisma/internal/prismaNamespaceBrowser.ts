@@ -58,6 +58,7 @@ export const ModelName = {
   Person: 'Person',
   Role: 'Role',
   Invitation: 'Invitation',
+  InvitationOpening: 'InvitationOpening',
   Assessment: 'Assessment',
   Answer: 'Answer',
   AnswerEvent: 'AnswerEvent',
@@ -190,6 +191,15 @@ export const InvitationScalarFieldEnum = {
 } as const
 
 export type InvitationScalarFieldEnum = (typeof InvitationScalarFieldEnum)[keyof typeof InvitationScalarFieldEnum]
+
+
+export const InvitationOpeningScalarFieldEnum = {
+  invitationId: 'invitationId',
+  telegramId: 'telegramId',
+  at: 'at'
+} as const
+
+export type InvitationOpeningScalarFieldEnum = (typeof InvitationOpeningScalarFieldEnum)[keyof typeof InvitationOpeningScalarFieldEnum]
 
 
 export const AssessmentScalarFieldEnum = {

@@ -318,6 +318,7 @@ export type InvitationWhereInput = {
   revokedAt?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
   organisation?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null
   commission?: Prisma.XOR<Prisma.CommissionNullableScalarRelationFilter, Prisma.CommissionWhereInput> | null
+  openings?: Prisma.InvitationOpeningListRelationFilter
 }
 
 export type InvitationOrderByWithRelationInput = {
@@ -336,6 +337,7 @@ export type InvitationOrderByWithRelationInput = {
   revokedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   organisation?: Prisma.OrganisationOrderByWithRelationInput
   commission?: Prisma.CommissionOrderByWithRelationInput
+  openings?: Prisma.InvitationOpeningOrderByRelationAggregateInput
 }
 
 export type InvitationWhereUniqueInput = Prisma.AtLeast<{
@@ -357,6 +359,7 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   revokedAt?: Prisma.BigIntNullableFilter<"Invitation"> | bigint | number | null
   organisation?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null
   commission?: Prisma.XOR<Prisma.CommissionNullableScalarRelationFilter, Prisma.CommissionWhereInput> | null
+  openings?: Prisma.InvitationOpeningListRelationFilter
 }, "id" | "tokenHash">
 
 export type InvitationOrderByWithAggregationInput = {
@@ -412,6 +415,7 @@ export type InvitationCreateInput = {
   revokedAt?: bigint | number | null
   organisation?: Prisma.OrganisationCreateNestedOneWithoutInvitationsInput
   commission?: Prisma.CommissionCreateNestedOneWithoutInvitationsInput
+  openings?: Prisma.InvitationOpeningCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUncheckedCreateInput = {
@@ -428,6 +432,7 @@ export type InvitationUncheckedCreateInput = {
   usedBy?: number | null
   refusedAt?: bigint | number | null
   revokedAt?: bigint | number | null
+  openings?: Prisma.InvitationOpeningUncheckedCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUpdateInput = {
@@ -443,6 +448,7 @@ export type InvitationUpdateInput = {
   revokedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   organisation?: Prisma.OrganisationUpdateOneWithoutInvitationsNestedInput
   commission?: Prisma.CommissionUpdateOneWithoutInvitationsNestedInput
+  openings?: Prisma.InvitationOpeningUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateInput = {
@@ -459,6 +465,7 @@ export type InvitationUncheckedUpdateInput = {
   usedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   refusedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   revokedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  openings?: Prisma.InvitationOpeningUncheckedUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationCreateManyInput = {
@@ -590,6 +597,11 @@ export type InvitationSumOrderByAggregateInput = {
   revokedAt?: Prisma.SortOrder
 }
 
+export type InvitationScalarRelationFilter = {
+  is?: Prisma.InvitationWhereInput
+  isNot?: Prisma.InvitationWhereInput
+}
+
 export type InvitationCreateNestedManyWithoutOrganisationInput = {
   create?: Prisma.XOR<Prisma.InvitationCreateWithoutOrganisationInput, Prisma.InvitationUncheckedCreateWithoutOrganisationInput> | Prisma.InvitationCreateWithoutOrganisationInput[] | Prisma.InvitationUncheckedCreateWithoutOrganisationInput[]
   connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutOrganisationInput | Prisma.InvitationCreateOrConnectWithoutOrganisationInput[]
@@ -674,6 +686,20 @@ export type InvitationUncheckedUpdateManyWithoutCommissionNestedInput = {
   deleteMany?: Prisma.InvitationScalarWhereInput | Prisma.InvitationScalarWhereInput[]
 }
 
+export type InvitationCreateNestedOneWithoutOpeningsInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutOpeningsInput, Prisma.InvitationUncheckedCreateWithoutOpeningsInput>
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutOpeningsInput
+  connect?: Prisma.InvitationWhereUniqueInput
+}
+
+export type InvitationUpdateOneRequiredWithoutOpeningsNestedInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutOpeningsInput, Prisma.InvitationUncheckedCreateWithoutOpeningsInput>
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutOpeningsInput
+  upsert?: Prisma.InvitationUpsertWithoutOpeningsInput
+  connect?: Prisma.InvitationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.InvitationUpdateToOneWithWhereWithoutOpeningsInput, Prisma.InvitationUpdateWithoutOpeningsInput>, Prisma.InvitationUncheckedUpdateWithoutOpeningsInput>
+}
+
 export type InvitationCreateWithoutOrganisationInput = {
   tokenHash: string
   role: string
@@ -686,6 +712,7 @@ export type InvitationCreateWithoutOrganisationInput = {
   refusedAt?: bigint | number | null
   revokedAt?: bigint | number | null
   commission?: Prisma.CommissionCreateNestedOneWithoutInvitationsInput
+  openings?: Prisma.InvitationOpeningCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutOrganisationInput = {
@@ -701,6 +728,7 @@ export type InvitationUncheckedCreateWithoutOrganisationInput = {
   usedBy?: number | null
   refusedAt?: bigint | number | null
   revokedAt?: bigint | number | null
+  openings?: Prisma.InvitationOpeningUncheckedCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutOrganisationInput = {
@@ -759,6 +787,7 @@ export type InvitationCreateWithoutCommissionInput = {
   refusedAt?: bigint | number | null
   revokedAt?: bigint | number | null
   organisation?: Prisma.OrganisationCreateNestedOneWithoutInvitationsInput
+  openings?: Prisma.InvitationOpeningCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutCommissionInput = {
@@ -774,6 +803,7 @@ export type InvitationUncheckedCreateWithoutCommissionInput = {
   usedBy?: number | null
   refusedAt?: bigint | number | null
   revokedAt?: bigint | number | null
+  openings?: Prisma.InvitationOpeningUncheckedCreateNestedManyWithoutInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutCommissionInput = {
@@ -799,6 +829,84 @@ export type InvitationUpdateWithWhereUniqueWithoutCommissionInput = {
 export type InvitationUpdateManyWithWhereWithoutCommissionInput = {
   where: Prisma.InvitationScalarWhereInput
   data: Prisma.XOR<Prisma.InvitationUpdateManyMutationInput, Prisma.InvitationUncheckedUpdateManyWithoutCommissionInput>
+}
+
+export type InvitationCreateWithoutOpeningsInput = {
+  tokenHash: string
+  role: string
+  directions?: string | null
+  createdAt: bigint | number
+  createdBy?: number | null
+  expiresAt: bigint | number
+  usedAt?: bigint | number | null
+  usedBy?: number | null
+  refusedAt?: bigint | number | null
+  revokedAt?: bigint | number | null
+  organisation?: Prisma.OrganisationCreateNestedOneWithoutInvitationsInput
+  commission?: Prisma.CommissionCreateNestedOneWithoutInvitationsInput
+}
+
+export type InvitationUncheckedCreateWithoutOpeningsInput = {
+  id?: number
+  tokenHash: string
+  role: string
+  orgId?: number | null
+  commissionId?: number | null
+  directions?: string | null
+  createdAt: bigint | number
+  createdBy?: number | null
+  expiresAt: bigint | number
+  usedAt?: bigint | number | null
+  usedBy?: number | null
+  refusedAt?: bigint | number | null
+  revokedAt?: bigint | number | null
+}
+
+export type InvitationCreateOrConnectWithoutOpeningsInput = {
+  where: Prisma.InvitationWhereUniqueInput
+  create: Prisma.XOR<Prisma.InvitationCreateWithoutOpeningsInput, Prisma.InvitationUncheckedCreateWithoutOpeningsInput>
+}
+
+export type InvitationUpsertWithoutOpeningsInput = {
+  update: Prisma.XOR<Prisma.InvitationUpdateWithoutOpeningsInput, Prisma.InvitationUncheckedUpdateWithoutOpeningsInput>
+  create: Prisma.XOR<Prisma.InvitationCreateWithoutOpeningsInput, Prisma.InvitationUncheckedCreateWithoutOpeningsInput>
+  where?: Prisma.InvitationWhereInput
+}
+
+export type InvitationUpdateToOneWithWhereWithoutOpeningsInput = {
+  where?: Prisma.InvitationWhereInput
+  data: Prisma.XOR<Prisma.InvitationUpdateWithoutOpeningsInput, Prisma.InvitationUncheckedUpdateWithoutOpeningsInput>
+}
+
+export type InvitationUpdateWithoutOpeningsInput = {
+  tokenHash?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.StringFieldUpdateOperationsInput | string
+  directions?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  createdBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  expiresAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  usedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  usedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  refusedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  revokedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  organisation?: Prisma.OrganisationUpdateOneWithoutInvitationsNestedInput
+  commission?: Prisma.CommissionUpdateOneWithoutInvitationsNestedInput
+}
+
+export type InvitationUncheckedUpdateWithoutOpeningsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tokenHash?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.StringFieldUpdateOperationsInput | string
+  orgId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  commissionId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  directions?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  createdBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  expiresAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  usedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  usedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  refusedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  revokedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type InvitationCreateManyOrganisationInput = {
@@ -828,6 +936,7 @@ export type InvitationUpdateWithoutOrganisationInput = {
   refusedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   revokedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   commission?: Prisma.CommissionUpdateOneWithoutInvitationsNestedInput
+  openings?: Prisma.InvitationOpeningUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutOrganisationInput = {
@@ -843,6 +952,7 @@ export type InvitationUncheckedUpdateWithoutOrganisationInput = {
   usedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   refusedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   revokedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  openings?: Prisma.InvitationOpeningUncheckedUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutOrganisationInput = {
@@ -887,6 +997,7 @@ export type InvitationUpdateWithoutCommissionInput = {
   refusedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   revokedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   organisation?: Prisma.OrganisationUpdateOneWithoutInvitationsNestedInput
+  openings?: Prisma.InvitationOpeningUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutCommissionInput = {
@@ -902,6 +1013,7 @@ export type InvitationUncheckedUpdateWithoutCommissionInput = {
   usedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   refusedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   revokedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  openings?: Prisma.InvitationOpeningUncheckedUpdateManyWithoutInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutCommissionInput = {
@@ -920,6 +1032,35 @@ export type InvitationUncheckedUpdateManyWithoutCommissionInput = {
 }
 
 
+/**
+ * Count Type InvitationCountOutputType
+ */
+
+export type InvitationCountOutputType = {
+  openings: number
+}
+
+export type InvitationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  openings?: boolean | InvitationCountOutputTypeCountOpeningsArgs
+}
+
+/**
+ * InvitationCountOutputType without action
+ */
+export type InvitationCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the InvitationCountOutputType
+   */
+  select?: Prisma.InvitationCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * InvitationCountOutputType without action
+ */
+export type InvitationCountOutputTypeCountOpeningsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.InvitationOpeningWhereInput
+}
+
 
 export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -937,6 +1078,8 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   revokedAt?: boolean
   organisation?: boolean | Prisma.Invitation$organisationArgs<ExtArgs>
   commission?: boolean | Prisma.Invitation$commissionArgs<ExtArgs>
+  openings?: boolean | Prisma.Invitation$openingsArgs<ExtArgs>
+  _count?: boolean | Prisma.InvitationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
 export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -995,6 +1138,8 @@ export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs
 export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organisation?: boolean | Prisma.Invitation$organisationArgs<ExtArgs>
   commission?: boolean | Prisma.Invitation$commissionArgs<ExtArgs>
+  openings?: boolean | Prisma.Invitation$openingsArgs<ExtArgs>
+  _count?: boolean | Prisma.InvitationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type InvitationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organisation?: boolean | Prisma.Invitation$organisationArgs<ExtArgs>
@@ -1010,6 +1155,7 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
   objects: {
     organisation: Prisma.$OrganisationPayload<ExtArgs> | null
     commission: Prisma.$CommissionPayload<ExtArgs> | null
+    openings: Prisma.$InvitationOpeningPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1427,6 +1573,7 @@ export interface Prisma__InvitationClient<T, Null = never, ExtArgs extends runti
   readonly [Symbol.toStringTag]: "PrismaPromise"
   organisation<T extends Prisma.Invitation$organisationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$organisationArgs<ExtArgs>>): Prisma.Prisma__OrganisationClient<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   commission<T extends Prisma.Invitation$commissionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$commissionArgs<ExtArgs>>): Prisma.Prisma__CommissionClient<runtime.Types.Result.GetResult<Prisma.$CommissionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  openings<T extends Prisma.Invitation$openingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$openingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationOpeningPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1903,6 +2050,30 @@ export type Invitation$commissionArgs<ExtArgs extends runtime.Types.Extensions.I
    */
   include?: Prisma.CommissionInclude<ExtArgs> | null
   where?: Prisma.CommissionWhereInput
+}
+
+/**
+ * Invitation.openings
+ */
+export type Invitation$openingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the InvitationOpening
+   */
+  select?: Prisma.InvitationOpeningSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the InvitationOpening
+   */
+  omit?: Prisma.InvitationOpeningOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InvitationOpeningInclude<ExtArgs> | null
+  where?: Prisma.InvitationOpeningWhereInput
+  orderBy?: Prisma.InvitationOpeningOrderByWithRelationInput | Prisma.InvitationOpeningOrderByWithRelationInput[]
+  cursor?: Prisma.InvitationOpeningWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.InvitationOpeningScalarFieldEnum | Prisma.InvitationOpeningScalarFieldEnum[]
 }
 
 /**

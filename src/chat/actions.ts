@@ -1,0 +1,96 @@
+/**
+ * Every action a button can carry: its code and the whole numbers that follow. A code is never reused
+ * for something else, and `tests/chat/callback.test.ts` keeps every form ever shipped, because buttons
+ * of last year's messages are still pressed.
+ */
+export const ACTIONS = {
+  // home and language
+  home: { code: 'h', args: [] },
+  help: { code: 'hp', args: [] },
+  language: { code: 'l', args: ['language'] },
+  languages: { code: 'ls', args: [] },
+  organisation: { code: 'ho', args: ['assessment'] },
+  cancel: { code: 'x', args: [] },
+
+  // joining
+  join: { code: 'j', args: ['invitation'] },
+  refuse: { code: 'jr', args: ['invitation'] },
+  joinLanguage: { code: 'jl', args: ['invitation', 'language'] },
+
+  // the walk
+  card: { code: 'c', args: ['assessment', 'item'] },
+  goOn: { code: 'g', args: ['assessment'] },
+  back: { code: 'b', args: ['assessment', 'item'] },
+  directions: { code: 'd', args: ['assessment', 'page'] },
+  direction: { code: 'di', args: ['assessment', 'direction'] },
+  rate: { code: 'a', args: ['assessment', 'item', 'rating', 'revision'] },
+  fact: { code: 'f', args: ['assessment', 'item', 'fact', 'revision'] },
+  part: { code: 'p', args: ['assessment', 'item', 'part', 'on', 'revision'] },
+  partsAll: { code: 'pa', args: ['assessment', 'item', 'revision'] },
+  partsDone: { code: 'pd', args: ['assessment', 'item', 'revision'] },
+  partsNone: { code: 'pn', args: ['assessment', 'item', 'revision'] },
+  numbersAgain: { code: 'na', args: ['assessment', 'item'] },
+  later: { code: 'lt', args: ['assessment', 'item', 'revision'] },
+  undo: { code: 'u', args: ['assessment', 'item', 'revision'] },
+  notApplicable: { code: 'n', args: ['assessment', 'item', 'revision'] },
+  reasonPhrase: { code: 'nr', args: ['assessment', 'item', 'phrase', 'revision'] },
+  reasonOwn: { code: 'no', args: ['assessment', 'item', 'revision'] },
+  memoText: { code: 'm', args: ['assessment', 'item'] },
+  comment: { code: 'k', args: ['assessment', 'item'] },
+  commentRemove: { code: 'kx', args: ['assessment', 'item', 'revision'] },
+  belongsTo: { code: 'bt', args: ['assessment', 'item', 'message'] },
+
+  // plans
+  plan: { code: 'pl', args: ['assessment', 'item'] },
+  planPhrase: { code: 'pp', args: ['assessment', 'item', 'phrase', 'revision'] },
+  planOwn: { code: 'po', args: ['assessment', 'item'] },
+  planWho: { code: 'pw', args: ['assessment', 'item', 'who', 'revision'] },
+  planUntil: { code: 'pu', args: ['assessment', 'item', 'term', 'revision'] },
+  planSkip: { code: 'ps', args: ['assessment', 'item'] },
+
+  // evidence
+  evidence: { code: 'e', args: ['assessment', 'item'] },
+  evidenceRecent: { code: 'er', args: ['assessment', 'item', 'evidence'] },
+  evidenceMove: { code: 'em', args: ['assessment', 'evidence', 'page'] },
+  evidenceTo: { code: 'et', args: ['assessment', 'evidence', 'item'] },
+  evidenceRemove: { code: 'ex', args: ['assessment', 'evidence'] },
+
+  // before and after submitting
+  check: { code: 'q', args: ['assessment'] },
+  explain: { code: 'qe', args: ['assessment', 'contradiction'] },
+  checkNext: { code: 'qn', args: ['assessment', 'after'] },
+  emptyForm: { code: 'ef', args: ['assessment'] },
+  draft: { code: 'dr', args: ['assessment'] },
+  signed: { code: 'sg', args: ['assessment'] },
+  submit: { code: 's', args: ['assessment'] },
+  submitSure: { code: 'ss', args: ['assessment', 'revision'] },
+  withdraw: { code: 'w', args: ['submission'] },
+  withdrawSure: { code: 'ws', args: ['submission'] },
+  confirmHead: { code: 'ch', args: ['assessment', 'revision'] },
+  paper: { code: 'pr', args: ['submission', 'format'] },
+
+  // the commission
+  review: { code: 'r', args: ['page'] },
+  submission: { code: 'rs', args: ['submission'] },
+  submissionDirection: { code: 'rd', args: ['submission', 'direction'] },
+  submissionItem: { code: 'ri', args: ['submission', 'item'] },
+  submissionFile: { code: 'rf', args: ['submission', 'file'] },
+  reviewPaper: { code: 'rp', args: ['submission', 'format', 'language'] },
+
+  // operators
+  admin: { code: 'o', args: [] },
+  adminOrganisations: { code: 'oo', args: ['page'] },
+  adminOrganisation: { code: 'og', args: ['organisation'] },
+  adminOrganisationAdd: { code: 'oa', args: [] },
+  adminCommissions: { code: 'oc', args: ['page'] },
+  adminCommission: { code: 'om', args: ['commission'] },
+  adminCommissionAdd: { code: 'on', args: [] },
+  adminCampaigns: { code: 'ok', args: ['page'] },
+  adminCampaign: { code: 'ox', args: ['campaign'] },
+  adminCampaignOpen: { code: 'oy', args: [] },
+  adminInvite: { code: 'oi', args: ['role', 'subject'] },
+  adminLetters: { code: 'ol', args: [] },
+  adminBind: { code: 'ob', args: ['commission'] },
+} as const satisfies Record<string, { code: string; args: readonly string[] }>;
+
+export type ActionName = keyof typeof ACTIONS;

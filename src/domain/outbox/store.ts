@@ -1,0 +1,128 @@
+import type { Reader, Tx } from '../shared/database.ts';
+import type { OwedCard, OwedMessage } from '../shared/work.ts';
+import type { CardRow, MessageRow } from './model.ts';
+
+const recipient = (to: OwedMessage['to']) =>
+  'personId' in to ? { personId: to.personId, chatId: 0 } : { personId: 0, chatId: to.chatId };
+
+export async function owe(tx: Tx, message: OwedMessage, now: number): Promise<void> {
+  const { personId, chatId } = recipient(message.to);
+  const payload = JSON.stringify(message.payload);
+  await tx.$executeRaw`
+    INSERT INTO "OutboxMessage" ("personId", "chatId", "kind", "payload", "createdAt", "dueAt", "uniqueKey")
+    VALUES (${personId}, ${chatId}, ${message.kind}, ${payload}, ${now}, ${message.dueAt ?? now},
+      ${message.uniqueKey ?? null})
+    ON CONFLICT DO NOTHING`;
+}
+
+export async function refreshCard(tx: Tx, card: OwedCard, now: number): Promise<void> {
+  const { personId, chatId } = recipient(card.to);
+  await tx.$executeRaw`
+    INSERT INTO "OutboxCard" ("personId", "chatId", "subject", "kind", "dueAt")
+    VALUES (${personId}, ${chatId}, ${card.subject}, ${card.kind}, ${now})
+    ON CONFLICT ("subject", "personId", "chatId")
+    DO UPDATE SET "wanted" = "OutboxCard"."wanted" + 1, "dueAt" = ${now}, "failedAt" = NULL`;
+}
+
+/** Every recipient who already has a card of this subject gets it redrawn. */
+export async function refreshShownCards(tx: Tx, subject: string, now: number): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutboxCard" SET "wanted" = "wanted" + 1, "dueAt" = ${now} WHERE "subject" = ${subject}`;
+}
+
+const numbered = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'bigint' ? Number(value) : value,
+    ]),
+  );
+
+/**
+ * Takes the oldest messages due that nobody else is sending. A claim older than `staleBefore` is of a
+ * process that died and is taken again.
+ */
+export async function claimMessages(
+  tx: Tx,
+  now: number,
+  staleBefore: number,
+  limit: number,
+): Promise<MessageRow[]> {
+  const rows = await tx.$queryRaw<Record<string, unknown>[]>`
+    UPDATE "OutboxMessage" SET "claimedAt" = ${now}, "attempts" = "attempts" + 1
+    WHERE "id" IN (SELECT "id" FROM "OutboxMessage"
+      WHERE "sentAt" IS NULL AND "failedAt" IS NULL AND "dueAt" <= ${now}
+        AND ("claimedAt" IS NULL OR "claimedAt" < ${staleBefore})
+      ORDER BY "dueAt", "id" LIMIT ${limit})
+    RETURNING "id", "personId", "chatId", "kind", "payload", "attempts", "createdAt"`;
+  return rows.map(numbered) as unknown as MessageRow[];
+}
+
+export async function messageSent(tx: Tx, id: number, now: number): Promise<void> {
+  await tx.$executeRaw`UPDATE "OutboxMessage" SET "sentAt" = ${now} WHERE "id" = ${id}`;
+}
+
+/** A temporary failure: due again later, the claim is given up. */
+export async function messagePutOff(tx: Tx, id: number, dueAt: number, failure: string) {
+  await tx.$executeRaw`
+    UPDATE "OutboxMessage" SET "claimedAt" = NULL, "dueAt" = ${dueAt}, "failure" = ${failure}
+    WHERE "id" = ${id}`;
+}
+
+/** A permanent failure ends the row. */
+export async function messageFailed(tx: Tx, id: number, now: number, failure: string) {
+  await tx.$executeRaw`
+    UPDATE "OutboxMessage" SET "failedAt" = ${now}, "failure" = ${failure} WHERE "id" = ${id}`;
+}
+
+export async function claimCards(
+  tx: Tx,
+  now: number,
+  staleBefore: number,
+  limit: number,
+): Promise<CardRow[]> {
+  const rows = await tx.$queryRaw<Record<string, unknown>[]>`
+    UPDATE "OutboxCard" SET "claimedAt" = ${now}, "attempts" = "attempts" + 1
+    WHERE "id" IN (SELECT "id" FROM "OutboxCard"
+      WHERE "shown" < "wanted" AND "failedAt" IS NULL AND "dueAt" <= ${now}
+        AND ("claimedAt" IS NULL OR "claimedAt" < ${staleBefore})
+      ORDER BY "dueAt", "id" LIMIT ${limit})
+    RETURNING "id", "personId", "chatId", "threadId", "subject", "kind", "wanted", "messageId", "attempts"`;
+  return rows.map(numbered) as unknown as CardRow[];
+}
+
+export async function cardShown(
+  tx: Tx,
+  id: number,
+  shown: number,
+  messageId: number | null,
+  threadId: number | null,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutboxCard" SET "shown" = ${shown}, "messageId" = ${messageId}, "threadId" = ${threadId},
+      "claimedAt" = NULL, "attempts" = 0, "failure" = NULL
+    WHERE "id" = ${id}`;
+}
+
+export async function cardPutOff(tx: Tx, id: number, dueAt: number, failure: string) {
+  await tx.$executeRaw`
+    UPDATE "OutboxCard" SET "claimedAt" = NULL, "dueAt" = ${dueAt}, "failure" = ${failure}
+    WHERE "id" = ${id}`;
+}
+
+export async function cardFailed(tx: Tx, id: number, now: number, failure: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutboxCard" SET "claimedAt" = NULL, "failedAt" = ${now}, "failure" = ${failure}
+    WHERE "id" = ${id}`;
+}
+
+/** When the next row falls due (milliseconds since 1970); null: nothing is owed. */
+export async function nextDue(reader: Reader): Promise<number | null> {
+  const rows = await reader.$queryRaw<{ due: bigint | null }[]>`
+    SELECT MIN("due") AS "due" FROM (
+      SELECT MIN("dueAt") AS "due" FROM "OutboxMessage" WHERE "sentAt" IS NULL AND "failedAt" IS NULL
+      UNION ALL
+      SELECT MIN("dueAt") FROM "OutboxCard" WHERE "shown" < "wanted" AND "failedAt" IS NULL) AS d`;
+  const due = rows[0]?.due ?? null;
+  return due === null ? null : Number(due);
+}
