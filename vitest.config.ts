@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
+
+/** Ends the run with the line "N passed, N failed", in which a file that did not load counts too. */
+const closingLine: Reporter = {
+  onTestRunEnd(modules, unhandledErrors) {
+    const states = { passed: 0, failed: 0, skipped: 0, pending: 0 };
+    let broken = 0;
+    for (const module of modules) {
+      const tests = [...module.children.allTests()];
+      for (const test of tests) states[test.result().state]++;
+      const failedByTests = tests.some((test) => test.result().state === 'failed');
+      if (module.state() === 'failed' && !failedByTests) broken++;
+    }
+    const failed = states.failed + states.pending + broken + unhandledErrors.length;
+    const skipped = states.skipped > 0 ? `, ${states.skipped} skipped` : '';
+    process.stdout.write(`\n${states.passed} passed, ${failed} failed${skipped}\n`);
+  },
+};
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    pool: 'forks',
+    // Half an hour off and never Bishkek's: a date that forgot its time zone fails here.
+    env: { TZ: 'Asia/Kathmandu' },
+    globalSetup: ['tests/support/template-database.ts'],
+    setupFiles: ['tests/support/no-console-error.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    reporters: ['default', closingLine],
+  },
+});
