@@ -1,0 +1,171 @@
+import { russianDate } from '../shared/paper-dates.ts';
+import { fileSize } from './file-size.rules.ts';
+import type { PaperWords } from './words.model.ts';
+
+const RATINGS = {
+  yes: 'Да',
+  partly: 'Частично',
+  no: 'Нет',
+  'no-case': 'Случаев не было',
+  'not-applicable': 'Не применимо',
+} as const;
+
+/** The words of papers in Russian. */
+export const russianWords: PaperWords = {
+  language: 'ru',
+  sheet: {
+    title: 'Лист самооценки',
+    draft: 'Проект',
+    watermark: 'ПРОЕКТ',
+    number: (number) => `№ ${number}`,
+    forPaper: (paper) => `(для подготовки документа «${paper}»)`,
+    footer: (number, edition) =>
+      `${number === null ? 'Проект' : `№ ${number}`} · Редакция памятки: ${edition}`,
+    selfReported: 'Ответы даны самим органом в порядке памятки. Их проверяет рабочая комиссия.',
+    smallPrint: 'Мелким шрифтом приведён текст памятки (на кыргызском языке, как в подлиннике).',
+  },
+  head: {
+    organisation: { state: 'Государственный орган', municipal: 'Орган МСУ' },
+    region: 'Территория',
+    campaign: 'Мониторинг',
+    basis: 'Основание',
+    kind: 'Вид',
+    kinds: { planned: 'плановый', unplanned: 'внеплановый' },
+    period: 'Период',
+    dates: 'Даты проведения',
+    commission: 'Рабочая комиссия',
+    members: 'Состав рабочей комиссии',
+    posts: { chair: 'председатель', member: 'член комиссии' },
+    edition: 'Редакция памятки',
+    submitted: 'Дата представления',
+    drafted: 'Дата составления проекта',
+    moment: (date, time) => `${russianDate(date)}, ${time}`,
+    late: 'представлено с опозданием',
+    submittedBy: 'Представил служащий',
+    confirmedBy: 'Подтвердил руководитель',
+  },
+  people: {
+    officer: 'Ответственный за кадровую работу',
+    head: 'Руководитель',
+    erased: 'имя удалено',
+  },
+  columns: ['№', 'Вопрос, текст памятки', 'Ответ', 'Документы, пояснение, меры'],
+  answer: {
+    ratings: RATINGS,
+    unanswered: 'Ответа нет',
+    ticked: 'Отмечено',
+    notTicked: 'Не отмечено',
+    document: 'Документ',
+    file: 'Файл',
+    bytes: (size) => fileSize(size, ['байт', 'КБ', 'МБ']),
+    comment: 'Пояснение',
+    reason: 'Причина',
+    plan: 'Мера по устранению',
+    who: 'Ответственный',
+    until: 'Срок',
+    planHead: 'руководитель',
+    noPlan: 'Мера по устранению недостатка не указана.',
+    noDocument: 'Подтверждающий документ не указан.',
+  },
+  totals: {
+    heading: 'Итоги ответов',
+    direction: 'Направление',
+    ratings: RATINGS,
+    unanswered: 'Без ответа',
+    all: 'Всего',
+    sum: 'Итого',
+    answered: (answered, total) => `Отвечено: ${answered} / ${total}.`,
+    score: (percent) =>
+      `Соответствие требованиям: ${percent} % (для сведения, не официальная оценка).`,
+    noScore: 'Соответствие требованиям не рассчитано: нет учитываемых ответов.',
+    formula: (formula) => `Порядок расчёта: ${formula}`,
+  },
+  contradictions: {
+    heading: 'Ответы, которые не сходятся между собой',
+    items: (ids, text) => `№ ${ids.join(', № ')}. ${text}`,
+    explained: (explanation) => `Пояснение органа: ${explanation}`,
+    unexplained: 'Пояснение органа не дано.',
+  },
+  footnote: 'Номера вопросов условные и не являются номерами пунктов Положения.',
+  signatures: {
+    heading: 'Подписи',
+    under: ['подпись', 'ФИО', 'дата'],
+    stamp: 'М. П.',
+  },
+  workbook: {
+    items: 'Вопросы',
+    counts: 'Итоги',
+    evidence: 'Документы',
+    directionNumber: '№ направления',
+    direction: 'Направление',
+    item: '№ вопроса',
+    question: 'Вопрос',
+    memo: 'Текст памятки',
+    rating: 'Оценка',
+    label: 'Ответ',
+    ticked: 'Отмечено',
+    notTicked: 'Не отмечено',
+    numbers: 'Числа',
+    comment: 'Пояснение',
+    reason: 'Почему не применимо',
+    plan: 'Мера по устранению',
+    who: 'Ответственный',
+    until: 'Срок',
+    documents: 'Число документов',
+    evidenceKind: 'Вид',
+    evidenceText: 'Документ или файл',
+    size: 'Размер, байт',
+    hash: 'SHA-256',
+    caption: 'Подпись к файлу',
+    reference: 'реквизиты документа',
+    file: 'файл',
+  },
+  form: {
+    title: 'Пустой бланк самооценки',
+    instructions: [
+      'Просмотрите документы, отметьте подходящий квадрат (×), впишите числа, номер и дату документа.',
+      'В вопросе из частей отмечайте только то, что есть во всех делах или у всех служащих. Если ответ «нет» или «частично», меру, ответственного и срок укажите в боте.',
+      'Бланк рабочий, комиссии он не направляется: внесите ответы в бот.',
+    ],
+    campaign: (title, deadline) =>
+      deadline === null
+        ? `Мониторинг: ${title}`
+        : `Мониторинг: ${title}. Срок ответа: до ${russianDate(deadline)}`,
+    document: '№ и дата документа',
+    signatures: ['Заполнил(а): ФИО', 'подпись', 'дата'],
+    footer: (edition) => `Пустой бланк · Редакция памятки: ${edition}`,
+  },
+  letter: {
+    to: (org) => org,
+    title: 'Приглашение',
+    greeting: 'Уважаемый коллега!',
+    invitation: (campaign) =>
+      campaign === null
+        ? 'Приглашаем Вас принять участие в мониторинге исполнения Закона «О государственной гражданской службе и муниципальной службе». Работа ведётся через бот «Эскерткич» в приложении Telegram.'
+        : `Приглашаем Вас принять участие в мониторинге «${campaign}». Работа ведётся через бот «Эскерткич» в приложении Telegram.`,
+    roles: {
+      officer: 'ответственный за кадровую работу',
+      head: 'руководитель',
+      contributor: 'привлечённый сотрудник',
+      member: 'член комиссии',
+      chair: 'председатель комиссии',
+      operator: 'оператор',
+    },
+    asRole: (role) => `Ваша роль: ${role}.`,
+    deadline: (date) => `Просим отправить ответы до ${russianDate(date)}.`,
+    howTo: 'Как войти:',
+    steps: [
+      'Наведите камеру телефона, где установлен Telegram, на QR-код ниже или откройте ссылку на телефоне.',
+      'В открывшемся чате нажмите «Запустить» («Start», «Баштоо»).',
+    ],
+    confirm: {
+      organisation: 'Проверьте название организации и нажмите «Да, это моя организация».',
+      commission: 'Проверьте название комиссии и подтвердите участие.',
+    },
+    once: (date) =>
+      `Ссылка предназначена только Вам, срабатывает один раз и действует до ${russianDate(date)}. Не передавайте её другим.`,
+    phone: (phone) => `Если есть вопросы, звоните: ${phone}.`,
+    thanks: 'Благодарим за сотрудничество.',
+  },
+  date: (date) => russianDate(date),
+};
