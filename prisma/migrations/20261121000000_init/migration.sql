@@ -33,6 +33,9 @@ CREATE TABLE "Campaign" (
     "periodFrom" TEXT,
     "periodTo" TEXT,
     "headConfirms" BOOLEAN NOT NULL DEFAULT false,
+    "takesNew" BOOLEAN NOT NULL DEFAULT false,
+    "takesKind" TEXT,
+    "takesRegion" TEXT,
     "createdAt" BIGINT NOT NULL,
     "closedAt" BIGINT,
     CONSTRAINT "Campaign_commissionId_fkey" FOREIGN KEY ("commissionId") REFERENCES "Commission" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
@@ -113,7 +116,7 @@ CREATE TABLE "Assessment" (
     "revision" INTEGER NOT NULL DEFAULT 0,
     "confirmedBy" INTEGER,
     "confirmedAt" BIGINT,
-    "confirmedAtRevision" INTEGER,
+    "confirmedEvent" INTEGER,
     "signedFileId" INTEGER,
     CONSTRAINT "Assessment_campaignId_fkey" FOREIGN KEY ("campaignId") REFERENCES "Campaign" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Assessment_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Organisation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,

@@ -58,7 +58,10 @@ export interface FrozenSubmission {
     readonly heads: readonly number[];
   };
   readonly directions: readonly FrozenDirection[];
-  readonly counts: Readonly<Record<Rating, number>> & { readonly total: number; readonly answered: number };
+  readonly counts: Readonly<Record<Rating, number>> & {
+    readonly total: number;
+    readonly answered: number;
+  };
   /** Mean of the directions' means as an exact fraction; null when nothing counts. */
   readonly score: { readonly numerator: number; readonly denominator: number } | null;
   /** The formula in words. */

@@ -16,7 +16,7 @@ export function openJournal(tx: Tx, key: string, actorId: number, at: number): J
   let head: AuditHead | null = null;
   return {
     head: () => head,
-    async add({ action, subject, orgId = 0, details }) {
+    async add({ action, subject, orgId = 0, details, seals }) {
       const last: AuditHead = head ?? (await lastHead(tx));
       const text = details === undefined ? null : JSON.stringify(details);
       const entry = {
@@ -26,7 +26,7 @@ export function openJournal(tx: Tx, key: string, actorId: number, at: number): J
         action,
         subject,
         orgId,
-        digest: digestOf(text ?? ''),
+        digest: digestOf(text ?? seals ?? ''),
       };
       const hmac = chain(key, last.hmac, entry);
       await append(tx, { ...entry, hmac }, text);

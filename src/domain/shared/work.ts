@@ -10,6 +10,8 @@ export interface AuditRecord {
   readonly orgId?: number;
   /** Ids and numbers; kept in a table of its own, so that it may be erased while the chain holds. */
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Instead of details: what is kept elsewhere (an answer's history) and only sealed by its digest. */
+  readonly seals?: string;
 }
 
 /** A message to be owed: rendered from its ids when it is sent, in the recipient's language. */

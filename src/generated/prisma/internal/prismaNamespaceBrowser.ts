@@ -130,6 +130,9 @@ export const CampaignScalarFieldEnum = {
   periodFrom: 'periodFrom',
   periodTo: 'periodTo',
   headConfirms: 'headConfirms',
+  takesNew: 'takesNew',
+  takesKind: 'takesKind',
+  takesRegion: 'takesRegion',
   createdAt: 'createdAt',
   closedAt: 'closedAt'
 } as const
@@ -211,7 +214,7 @@ export const AssessmentScalarFieldEnum = {
   revision: 'revision',
   confirmedBy: 'confirmedBy',
   confirmedAt: 'confirmedAt',
-  confirmedAtRevision: 'confirmedAtRevision',
+  confirmedEvent: 'confirmedEvent',
   signedFileId: 'signedFileId'
 } as const
 

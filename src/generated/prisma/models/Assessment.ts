@@ -34,7 +34,7 @@ export type AssessmentAvgAggregateOutputType = {
   revision: number | null
   confirmedBy: number | null
   confirmedAt: number | null
-  confirmedAtRevision: number | null
+  confirmedEvent: number | null
   signedFileId: number | null
 }
 
@@ -46,7 +46,7 @@ export type AssessmentSumAggregateOutputType = {
   revision: number | null
   confirmedBy: number | null
   confirmedAt: bigint | null
-  confirmedAtRevision: number | null
+  confirmedEvent: number | null
   signedFileId: number | null
 }
 
@@ -59,7 +59,7 @@ export type AssessmentMinAggregateOutputType = {
   revision: number | null
   confirmedBy: number | null
   confirmedAt: bigint | null
-  confirmedAtRevision: number | null
+  confirmedEvent: number | null
   signedFileId: number | null
 }
 
@@ -72,7 +72,7 @@ export type AssessmentMaxAggregateOutputType = {
   revision: number | null
   confirmedBy: number | null
   confirmedAt: bigint | null
-  confirmedAtRevision: number | null
+  confirmedEvent: number | null
   signedFileId: number | null
 }
 
@@ -85,7 +85,7 @@ export type AssessmentCountAggregateOutputType = {
   revision: number
   confirmedBy: number
   confirmedAt: number
-  confirmedAtRevision: number
+  confirmedEvent: number
   signedFileId: number
   _all: number
 }
@@ -99,7 +99,7 @@ export type AssessmentAvgAggregateInputType = {
   revision?: true
   confirmedBy?: true
   confirmedAt?: true
-  confirmedAtRevision?: true
+  confirmedEvent?: true
   signedFileId?: true
 }
 
@@ -111,7 +111,7 @@ export type AssessmentSumAggregateInputType = {
   revision?: true
   confirmedBy?: true
   confirmedAt?: true
-  confirmedAtRevision?: true
+  confirmedEvent?: true
   signedFileId?: true
 }
 
@@ -124,7 +124,7 @@ export type AssessmentMinAggregateInputType = {
   revision?: true
   confirmedBy?: true
   confirmedAt?: true
-  confirmedAtRevision?: true
+  confirmedEvent?: true
   signedFileId?: true
 }
 
@@ -137,7 +137,7 @@ export type AssessmentMaxAggregateInputType = {
   revision?: true
   confirmedBy?: true
   confirmedAt?: true
-  confirmedAtRevision?: true
+  confirmedEvent?: true
   signedFileId?: true
 }
 
@@ -150,7 +150,7 @@ export type AssessmentCountAggregateInputType = {
   revision?: true
   confirmedBy?: true
   confirmedAt?: true
-  confirmedAtRevision?: true
+  confirmedEvent?: true
   signedFileId?: true
   _all?: true
 }
@@ -250,7 +250,7 @@ export type AssessmentGroupByOutputType = {
   revision: number
   confirmedBy: number | null
   confirmedAt: bigint | null
-  confirmedAtRevision: number | null
+  confirmedEvent: number | null
   signedFileId: number | null
   _count: AssessmentCountAggregateOutputType | null
   _avg: AssessmentAvgAggregateOutputType | null
@@ -286,7 +286,7 @@ export type AssessmentWhereInput = {
   revision?: Prisma.IntFilter<"Assessment"> | number
   confirmedBy?: Prisma.IntNullableFilter<"Assessment"> | number | null
   confirmedAt?: Prisma.BigIntNullableFilter<"Assessment"> | bigint | number | null
-  confirmedAtRevision?: Prisma.IntNullableFilter<"Assessment"> | number | null
+  confirmedEvent?: Prisma.IntNullableFilter<"Assessment"> | number | null
   signedFileId?: Prisma.IntNullableFilter<"Assessment"> | number | null
   campaign?: Prisma.XOR<Prisma.CampaignScalarRelationFilter, Prisma.CampaignWhereInput>
   organisation?: Prisma.XOR<Prisma.OrganisationScalarRelationFilter, Prisma.OrganisationWhereInput>
@@ -307,7 +307,7 @@ export type AssessmentOrderByWithRelationInput = {
   revision?: Prisma.SortOrder
   confirmedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   confirmedAt?: Prisma.SortOrderInput | Prisma.SortOrder
-  confirmedAtRevision?: Prisma.SortOrderInput | Prisma.SortOrder
+  confirmedEvent?: Prisma.SortOrderInput | Prisma.SortOrder
   signedFileId?: Prisma.SortOrderInput | Prisma.SortOrder
   campaign?: Prisma.CampaignOrderByWithRelationInput
   organisation?: Prisma.OrganisationOrderByWithRelationInput
@@ -332,7 +332,7 @@ export type AssessmentWhereUniqueInput = Prisma.AtLeast<{
   revision?: Prisma.IntFilter<"Assessment"> | number
   confirmedBy?: Prisma.IntNullableFilter<"Assessment"> | number | null
   confirmedAt?: Prisma.BigIntNullableFilter<"Assessment"> | bigint | number | null
-  confirmedAtRevision?: Prisma.IntNullableFilter<"Assessment"> | number | null
+  confirmedEvent?: Prisma.IntNullableFilter<"Assessment"> | number | null
   signedFileId?: Prisma.IntNullableFilter<"Assessment"> | number | null
   campaign?: Prisma.XOR<Prisma.CampaignScalarRelationFilter, Prisma.CampaignWhereInput>
   organisation?: Prisma.XOR<Prisma.OrganisationScalarRelationFilter, Prisma.OrganisationWhereInput>
@@ -353,7 +353,7 @@ export type AssessmentOrderByWithAggregationInput = {
   revision?: Prisma.SortOrder
   confirmedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   confirmedAt?: Prisma.SortOrderInput | Prisma.SortOrder
-  confirmedAtRevision?: Prisma.SortOrderInput | Prisma.SortOrder
+  confirmedEvent?: Prisma.SortOrderInput | Prisma.SortOrder
   signedFileId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.AssessmentCountOrderByAggregateInput
   _avg?: Prisma.AssessmentAvgOrderByAggregateInput
@@ -374,7 +374,7 @@ export type AssessmentScalarWhereWithAggregatesInput = {
   revision?: Prisma.IntWithAggregatesFilter<"Assessment"> | number
   confirmedBy?: Prisma.IntNullableWithAggregatesFilter<"Assessment"> | number | null
   confirmedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Assessment"> | bigint | number | null
-  confirmedAtRevision?: Prisma.IntNullableWithAggregatesFilter<"Assessment"> | number | null
+  confirmedEvent?: Prisma.IntNullableWithAggregatesFilter<"Assessment"> | number | null
   signedFileId?: Prisma.IntNullableWithAggregatesFilter<"Assessment"> | number | null
 }
 
@@ -384,7 +384,7 @@ export type AssessmentCreateInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   campaign: Prisma.CampaignCreateNestedOneWithoutAssessmentsInput
   organisation: Prisma.OrganisationCreateNestedOneWithoutAssessmentsInput
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
@@ -404,7 +404,7 @@ export type AssessmentUncheckedCreateInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
@@ -419,7 +419,7 @@ export type AssessmentUpdateInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   campaign?: Prisma.CampaignUpdateOneRequiredWithoutAssessmentsNestedInput
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutAssessmentsNestedInput
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
@@ -439,7 +439,7 @@ export type AssessmentUncheckedUpdateInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
@@ -457,7 +457,7 @@ export type AssessmentCreateManyInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
 }
 
@@ -467,7 +467,7 @@ export type AssessmentUpdateManyMutationInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type AssessmentUncheckedUpdateManyInput = {
@@ -479,7 +479,7 @@ export type AssessmentUncheckedUpdateManyInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
@@ -507,7 +507,7 @@ export type AssessmentCountOrderByAggregateInput = {
   revision?: Prisma.SortOrder
   confirmedBy?: Prisma.SortOrder
   confirmedAt?: Prisma.SortOrder
-  confirmedAtRevision?: Prisma.SortOrder
+  confirmedEvent?: Prisma.SortOrder
   signedFileId?: Prisma.SortOrder
 }
 
@@ -519,7 +519,7 @@ export type AssessmentAvgOrderByAggregateInput = {
   revision?: Prisma.SortOrder
   confirmedBy?: Prisma.SortOrder
   confirmedAt?: Prisma.SortOrder
-  confirmedAtRevision?: Prisma.SortOrder
+  confirmedEvent?: Prisma.SortOrder
   signedFileId?: Prisma.SortOrder
 }
 
@@ -532,7 +532,7 @@ export type AssessmentMaxOrderByAggregateInput = {
   revision?: Prisma.SortOrder
   confirmedBy?: Prisma.SortOrder
   confirmedAt?: Prisma.SortOrder
-  confirmedAtRevision?: Prisma.SortOrder
+  confirmedEvent?: Prisma.SortOrder
   signedFileId?: Prisma.SortOrder
 }
 
@@ -545,7 +545,7 @@ export type AssessmentMinOrderByAggregateInput = {
   revision?: Prisma.SortOrder
   confirmedBy?: Prisma.SortOrder
   confirmedAt?: Prisma.SortOrder
-  confirmedAtRevision?: Prisma.SortOrder
+  confirmedEvent?: Prisma.SortOrder
   signedFileId?: Prisma.SortOrder
 }
 
@@ -557,7 +557,7 @@ export type AssessmentSumOrderByAggregateInput = {
   revision?: Prisma.SortOrder
   confirmedBy?: Prisma.SortOrder
   confirmedAt?: Prisma.SortOrder
-  confirmedAtRevision?: Prisma.SortOrder
+  confirmedEvent?: Prisma.SortOrder
   signedFileId?: Prisma.SortOrder
 }
 
@@ -768,7 +768,7 @@ export type AssessmentCreateWithoutOrganisationInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   campaign: Prisma.CampaignCreateNestedOneWithoutAssessmentsInput
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
@@ -786,7 +786,7 @@ export type AssessmentUncheckedCreateWithoutOrganisationInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
@@ -832,7 +832,7 @@ export type AssessmentScalarWhereInput = {
   revision?: Prisma.IntFilter<"Assessment"> | number
   confirmedBy?: Prisma.IntNullableFilter<"Assessment"> | number | null
   confirmedAt?: Prisma.BigIntNullableFilter<"Assessment"> | bigint | number | null
-  confirmedAtRevision?: Prisma.IntNullableFilter<"Assessment"> | number | null
+  confirmedEvent?: Prisma.IntNullableFilter<"Assessment"> | number | null
   signedFileId?: Prisma.IntNullableFilter<"Assessment"> | number | null
 }
 
@@ -842,7 +842,7 @@ export type AssessmentCreateWithoutCampaignInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   organisation: Prisma.OrganisationCreateNestedOneWithoutAssessmentsInput
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
@@ -860,7 +860,7 @@ export type AssessmentUncheckedCreateWithoutCampaignInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
@@ -900,7 +900,7 @@ export type AssessmentCreateWithoutAnswersInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   campaign: Prisma.CampaignCreateNestedOneWithoutAssessmentsInput
   organisation: Prisma.OrganisationCreateNestedOneWithoutAssessmentsInput
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
@@ -919,7 +919,7 @@ export type AssessmentUncheckedCreateWithoutAnswersInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
@@ -949,7 +949,7 @@ export type AssessmentUpdateWithoutAnswersInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   campaign?: Prisma.CampaignUpdateOneRequiredWithoutAssessmentsNestedInput
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutAssessmentsNestedInput
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
@@ -968,7 +968,7 @@ export type AssessmentUncheckedUpdateWithoutAnswersInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
@@ -982,7 +982,7 @@ export type AssessmentCreateWithoutEventsInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   campaign: Prisma.CampaignCreateNestedOneWithoutAssessmentsInput
   organisation: Prisma.OrganisationCreateNestedOneWithoutAssessmentsInput
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
@@ -1001,7 +1001,7 @@ export type AssessmentUncheckedCreateWithoutEventsInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
@@ -1031,7 +1031,7 @@ export type AssessmentUpdateWithoutEventsInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   campaign?: Prisma.CampaignUpdateOneRequiredWithoutAssessmentsNestedInput
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutAssessmentsNestedInput
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
@@ -1050,7 +1050,7 @@ export type AssessmentUncheckedUpdateWithoutEventsInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
@@ -1064,7 +1064,7 @@ export type AssessmentCreateWithoutEvidenceInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   campaign: Prisma.CampaignCreateNestedOneWithoutAssessmentsInput
   organisation: Prisma.OrganisationCreateNestedOneWithoutAssessmentsInput
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
@@ -1083,7 +1083,7 @@ export type AssessmentUncheckedCreateWithoutEvidenceInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
@@ -1113,7 +1113,7 @@ export type AssessmentUpdateWithoutEvidenceInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   campaign?: Prisma.CampaignUpdateOneRequiredWithoutAssessmentsNestedInput
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutAssessmentsNestedInput
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
@@ -1132,7 +1132,7 @@ export type AssessmentUncheckedUpdateWithoutEvidenceInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
@@ -1146,7 +1146,7 @@ export type AssessmentCreateWithoutSignedFileInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   campaign: Prisma.CampaignCreateNestedOneWithoutAssessmentsInput
   organisation: Prisma.OrganisationCreateNestedOneWithoutAssessmentsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
@@ -1165,7 +1165,7 @@ export type AssessmentUncheckedCreateWithoutSignedFileInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
@@ -1204,7 +1204,7 @@ export type AssessmentCreateWithoutExplanationsInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   campaign: Prisma.CampaignCreateNestedOneWithoutAssessmentsInput
   organisation: Prisma.OrganisationCreateNestedOneWithoutAssessmentsInput
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
@@ -1223,7 +1223,7 @@ export type AssessmentUncheckedCreateWithoutExplanationsInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
@@ -1253,7 +1253,7 @@ export type AssessmentUpdateWithoutExplanationsInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   campaign?: Prisma.CampaignUpdateOneRequiredWithoutAssessmentsNestedInput
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutAssessmentsNestedInput
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
@@ -1272,7 +1272,7 @@ export type AssessmentUncheckedUpdateWithoutExplanationsInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
@@ -1286,7 +1286,7 @@ export type AssessmentCreateWithoutSubmissionsInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   campaign: Prisma.CampaignCreateNestedOneWithoutAssessmentsInput
   organisation: Prisma.OrganisationCreateNestedOneWithoutAssessmentsInput
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
@@ -1305,7 +1305,7 @@ export type AssessmentUncheckedCreateWithoutSubmissionsInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
@@ -1335,7 +1335,7 @@ export type AssessmentUpdateWithoutSubmissionsInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   campaign?: Prisma.CampaignUpdateOneRequiredWithoutAssessmentsNestedInput
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutAssessmentsNestedInput
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
@@ -1354,7 +1354,7 @@ export type AssessmentUncheckedUpdateWithoutSubmissionsInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
@@ -1370,7 +1370,7 @@ export type AssessmentCreateManyOrganisationInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
 }
 
@@ -1380,7 +1380,7 @@ export type AssessmentUpdateWithoutOrganisationInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   campaign?: Prisma.CampaignUpdateOneRequiredWithoutAssessmentsNestedInput
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
@@ -1398,7 +1398,7 @@ export type AssessmentUncheckedUpdateWithoutOrganisationInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
@@ -1415,7 +1415,7 @@ export type AssessmentUncheckedUpdateManyWithoutOrganisationInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
@@ -1427,7 +1427,7 @@ export type AssessmentCreateManyCampaignInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
   signedFileId?: number | null
 }
 
@@ -1437,7 +1437,7 @@ export type AssessmentUpdateWithoutCampaignInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutAssessmentsNestedInput
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
@@ -1455,7 +1455,7 @@ export type AssessmentUncheckedUpdateWithoutCampaignInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
@@ -1472,7 +1472,7 @@ export type AssessmentUncheckedUpdateManyWithoutCampaignInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
@@ -1485,7 +1485,7 @@ export type AssessmentCreateManySignedFileInput = {
   revision?: number
   confirmedBy?: number | null
   confirmedAt?: bigint | number | null
-  confirmedAtRevision?: number | null
+  confirmedEvent?: number | null
 }
 
 export type AssessmentUpdateWithoutSignedFileInput = {
@@ -1494,7 +1494,7 @@ export type AssessmentUpdateWithoutSignedFileInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   campaign?: Prisma.CampaignUpdateOneRequiredWithoutAssessmentsNestedInput
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutAssessmentsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
@@ -1513,7 +1513,7 @@ export type AssessmentUncheckedUpdateWithoutSignedFileInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
@@ -1530,7 +1530,7 @@ export type AssessmentUncheckedUpdateManyWithoutSignedFileInput = {
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
-  confirmedAtRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 
@@ -1609,7 +1609,7 @@ export type AssessmentSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   revision?: boolean
   confirmedBy?: boolean
   confirmedAt?: boolean
-  confirmedAtRevision?: boolean
+  confirmedEvent?: boolean
   signedFileId?: boolean
   campaign?: boolean | Prisma.CampaignDefaultArgs<ExtArgs>
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs>
@@ -1631,7 +1631,7 @@ export type AssessmentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   revision?: boolean
   confirmedBy?: boolean
   confirmedAt?: boolean
-  confirmedAtRevision?: boolean
+  confirmedEvent?: boolean
   signedFileId?: boolean
   campaign?: boolean | Prisma.CampaignDefaultArgs<ExtArgs>
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs>
@@ -1647,7 +1647,7 @@ export type AssessmentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   revision?: boolean
   confirmedBy?: boolean
   confirmedAt?: boolean
-  confirmedAtRevision?: boolean
+  confirmedEvent?: boolean
   signedFileId?: boolean
   campaign?: boolean | Prisma.CampaignDefaultArgs<ExtArgs>
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs>
@@ -1663,11 +1663,11 @@ export type AssessmentSelectScalar = {
   revision?: boolean
   confirmedBy?: boolean
   confirmedAt?: boolean
-  confirmedAtRevision?: boolean
+  confirmedEvent?: boolean
   signedFileId?: boolean
 }
 
-export type AssessmentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "campaignId" | "orgId" | "state" | "createdAt" | "revision" | "confirmedBy" | "confirmedAt" | "confirmedAtRevision" | "signedFileId", ExtArgs["result"]["assessment"]>
+export type AssessmentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "campaignId" | "orgId" | "state" | "createdAt" | "revision" | "confirmedBy" | "confirmedAt" | "confirmedEvent" | "signedFileId", ExtArgs["result"]["assessment"]>
 export type AssessmentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   campaign?: boolean | Prisma.CampaignDefaultArgs<ExtArgs>
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs>
@@ -1717,7 +1717,10 @@ export type $AssessmentPayload<ExtArgs extends runtime.Types.Extensions.Internal
     revision: number
     confirmedBy: number | null
     confirmedAt: bigint | null
-    confirmedAtRevision: number | null
+    /**
+     * Id of the newest AnswerEvent the head had before him: a later change takes the confirmation back.
+     */
+    confirmedEvent: number | null
     /**
      * The scan signed before or after submitting.
      */
@@ -2161,7 +2164,7 @@ export interface AssessmentFieldRefs {
   readonly revision: Prisma.FieldRef<"Assessment", 'Int'>
   readonly confirmedBy: Prisma.FieldRef<"Assessment", 'Int'>
   readonly confirmedAt: Prisma.FieldRef<"Assessment", 'BigInt'>
-  readonly confirmedAtRevision: Prisma.FieldRef<"Assessment", 'Int'>
+  readonly confirmedEvent: Prisma.FieldRef<"Assessment", 'Int'>
   readonly signedFileId: Prisma.FieldRef<"Assessment", 'Int'>
 }
     

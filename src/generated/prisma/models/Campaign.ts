@@ -55,6 +55,9 @@ export type CampaignMinAggregateOutputType = {
   periodFrom: string | null
   periodTo: string | null
   headConfirms: boolean | null
+  takesNew: boolean | null
+  takesKind: string | null
+  takesRegion: string | null
   createdAt: bigint | null
   closedAt: bigint | null
 }
@@ -74,6 +77,9 @@ export type CampaignMaxAggregateOutputType = {
   periodFrom: string | null
   periodTo: string | null
   headConfirms: boolean | null
+  takesNew: boolean | null
+  takesKind: string | null
+  takesRegion: string | null
   createdAt: bigint | null
   closedAt: bigint | null
 }
@@ -93,6 +99,9 @@ export type CampaignCountAggregateOutputType = {
   periodFrom: number
   periodTo: number
   headConfirms: number
+  takesNew: number
+  takesKind: number
+  takesRegion: number
   createdAt: number
   closedAt: number
   _all: number
@@ -128,6 +137,9 @@ export type CampaignMinAggregateInputType = {
   periodFrom?: true
   periodTo?: true
   headConfirms?: true
+  takesNew?: true
+  takesKind?: true
+  takesRegion?: true
   createdAt?: true
   closedAt?: true
 }
@@ -147,6 +159,9 @@ export type CampaignMaxAggregateInputType = {
   periodFrom?: true
   periodTo?: true
   headConfirms?: true
+  takesNew?: true
+  takesKind?: true
+  takesRegion?: true
   createdAt?: true
   closedAt?: true
 }
@@ -166,6 +181,9 @@ export type CampaignCountAggregateInputType = {
   periodFrom?: true
   periodTo?: true
   headConfirms?: true
+  takesNew?: true
+  takesKind?: true
+  takesRegion?: true
   createdAt?: true
   closedAt?: true
   _all?: true
@@ -272,6 +290,9 @@ export type CampaignGroupByOutputType = {
   periodFrom: string | null
   periodTo: string | null
   headConfirms: boolean
+  takesNew: boolean
+  takesKind: string | null
+  takesRegion: string | null
   createdAt: bigint
   closedAt: bigint | null
   _count: CampaignCountAggregateOutputType | null
@@ -314,6 +335,9 @@ export type CampaignWhereInput = {
   periodFrom?: Prisma.StringNullableFilter<"Campaign"> | string | null
   periodTo?: Prisma.StringNullableFilter<"Campaign"> | string | null
   headConfirms?: Prisma.BoolFilter<"Campaign"> | boolean
+  takesNew?: Prisma.BoolFilter<"Campaign"> | boolean
+  takesKind?: Prisma.StringNullableFilter<"Campaign"> | string | null
+  takesRegion?: Prisma.StringNullableFilter<"Campaign"> | string | null
   createdAt?: Prisma.BigIntFilter<"Campaign"> | bigint | number
   closedAt?: Prisma.BigIntNullableFilter<"Campaign"> | bigint | number | null
   commission?: Prisma.XOR<Prisma.CommissionScalarRelationFilter, Prisma.CommissionWhereInput>
@@ -336,6 +360,9 @@ export type CampaignOrderByWithRelationInput = {
   periodFrom?: Prisma.SortOrderInput | Prisma.SortOrder
   periodTo?: Prisma.SortOrderInput | Prisma.SortOrder
   headConfirms?: Prisma.SortOrder
+  takesNew?: Prisma.SortOrder
+  takesKind?: Prisma.SortOrderInput | Prisma.SortOrder
+  takesRegion?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   commission?: Prisma.CommissionOrderByWithRelationInput
@@ -361,6 +388,9 @@ export type CampaignWhereUniqueInput = Prisma.AtLeast<{
   periodFrom?: Prisma.StringNullableFilter<"Campaign"> | string | null
   periodTo?: Prisma.StringNullableFilter<"Campaign"> | string | null
   headConfirms?: Prisma.BoolFilter<"Campaign"> | boolean
+  takesNew?: Prisma.BoolFilter<"Campaign"> | boolean
+  takesKind?: Prisma.StringNullableFilter<"Campaign"> | string | null
+  takesRegion?: Prisma.StringNullableFilter<"Campaign"> | string | null
   createdAt?: Prisma.BigIntFilter<"Campaign"> | bigint | number
   closedAt?: Prisma.BigIntNullableFilter<"Campaign"> | bigint | number | null
   commission?: Prisma.XOR<Prisma.CommissionScalarRelationFilter, Prisma.CommissionWhereInput>
@@ -383,6 +413,9 @@ export type CampaignOrderByWithAggregationInput = {
   periodFrom?: Prisma.SortOrderInput | Prisma.SortOrder
   periodTo?: Prisma.SortOrderInput | Prisma.SortOrder
   headConfirms?: Prisma.SortOrder
+  takesNew?: Prisma.SortOrder
+  takesKind?: Prisma.SortOrderInput | Prisma.SortOrder
+  takesRegion?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.CampaignCountOrderByAggregateInput
@@ -410,6 +443,9 @@ export type CampaignScalarWhereWithAggregatesInput = {
   periodFrom?: Prisma.StringNullableWithAggregatesFilter<"Campaign"> | string | null
   periodTo?: Prisma.StringNullableWithAggregatesFilter<"Campaign"> | string | null
   headConfirms?: Prisma.BoolWithAggregatesFilter<"Campaign"> | boolean
+  takesNew?: Prisma.BoolWithAggregatesFilter<"Campaign"> | boolean
+  takesKind?: Prisma.StringNullableWithAggregatesFilter<"Campaign"> | string | null
+  takesRegion?: Prisma.StringNullableWithAggregatesFilter<"Campaign"> | string | null
   createdAt?: Prisma.BigIntWithAggregatesFilter<"Campaign"> | bigint | number
   closedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Campaign"> | bigint | number | null
 }
@@ -427,6 +463,9 @@ export type CampaignCreateInput = {
   periodFrom?: string | null
   periodTo?: string | null
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: string | null
+  takesRegion?: string | null
   createdAt: bigint | number
   closedAt?: bigint | number | null
   commission: Prisma.CommissionCreateNestedOneWithoutCampaignsInput
@@ -449,6 +488,9 @@ export type CampaignUncheckedCreateInput = {
   periodFrom?: string | null
   periodTo?: string | null
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: string | null
+  takesRegion?: string | null
   createdAt: bigint | number
   closedAt?: bigint | number | null
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCampaignInput
@@ -468,6 +510,9 @@ export type CampaignUpdateInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   commission?: Prisma.CommissionUpdateOneRequiredWithoutCampaignsNestedInput
@@ -490,6 +535,9 @@ export type CampaignUncheckedUpdateInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCampaignNestedInput
@@ -511,6 +559,9 @@ export type CampaignCreateManyInput = {
   periodFrom?: string | null
   periodTo?: string | null
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: string | null
+  takesRegion?: string | null
   createdAt: bigint | number
   closedAt?: bigint | number | null
 }
@@ -528,6 +579,9 @@ export type CampaignUpdateManyMutationInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
@@ -547,6 +601,9 @@ export type CampaignUncheckedUpdateManyInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
@@ -576,6 +633,9 @@ export type CampaignCountOrderByAggregateInput = {
   periodFrom?: Prisma.SortOrder
   periodTo?: Prisma.SortOrder
   headConfirms?: Prisma.SortOrder
+  takesNew?: Prisma.SortOrder
+  takesKind?: Prisma.SortOrder
+  takesRegion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
 }
@@ -602,6 +662,9 @@ export type CampaignMaxOrderByAggregateInput = {
   periodFrom?: Prisma.SortOrder
   periodTo?: Prisma.SortOrder
   headConfirms?: Prisma.SortOrder
+  takesNew?: Prisma.SortOrder
+  takesKind?: Prisma.SortOrder
+  takesRegion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
 }
@@ -621,6 +684,9 @@ export type CampaignMinOrderByAggregateInput = {
   periodFrom?: Prisma.SortOrder
   periodTo?: Prisma.SortOrder
   headConfirms?: Prisma.SortOrder
+  takesNew?: Prisma.SortOrder
+  takesKind?: Prisma.SortOrder
+  takesRegion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
 }
@@ -724,6 +790,9 @@ export type CampaignCreateWithoutCommissionInput = {
   periodFrom?: string | null
   periodTo?: string | null
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: string | null
+  takesRegion?: string | null
   createdAt: bigint | number
   closedAt?: bigint | number | null
   participations?: Prisma.ParticipationCreateNestedManyWithoutCampaignInput
@@ -744,6 +813,9 @@ export type CampaignUncheckedCreateWithoutCommissionInput = {
   periodFrom?: string | null
   periodTo?: string | null
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: string | null
+  takesRegion?: string | null
   createdAt: bigint | number
   closedAt?: bigint | number | null
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCampaignInput
@@ -793,6 +865,9 @@ export type CampaignScalarWhereInput = {
   periodFrom?: Prisma.StringNullableFilter<"Campaign"> | string | null
   periodTo?: Prisma.StringNullableFilter<"Campaign"> | string | null
   headConfirms?: Prisma.BoolFilter<"Campaign"> | boolean
+  takesNew?: Prisma.BoolFilter<"Campaign"> | boolean
+  takesKind?: Prisma.StringNullableFilter<"Campaign"> | string | null
+  takesRegion?: Prisma.StringNullableFilter<"Campaign"> | string | null
   createdAt?: Prisma.BigIntFilter<"Campaign"> | bigint | number
   closedAt?: Prisma.BigIntNullableFilter<"Campaign"> | bigint | number | null
 }
@@ -810,6 +885,9 @@ export type CampaignCreateWithoutParticipationsInput = {
   periodFrom?: string | null
   periodTo?: string | null
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: string | null
+  takesRegion?: string | null
   createdAt: bigint | number
   closedAt?: bigint | number | null
   commission: Prisma.CommissionCreateNestedOneWithoutCampaignsInput
@@ -831,6 +909,9 @@ export type CampaignUncheckedCreateWithoutParticipationsInput = {
   periodFrom?: string | null
   periodTo?: string | null
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: string | null
+  takesRegion?: string | null
   createdAt: bigint | number
   closedAt?: bigint | number | null
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutCampaignInput
@@ -865,6 +946,9 @@ export type CampaignUpdateWithoutParticipationsInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   commission?: Prisma.CommissionUpdateOneRequiredWithoutCampaignsNestedInput
@@ -886,6 +970,9 @@ export type CampaignUncheckedUpdateWithoutParticipationsInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutCampaignNestedInput
@@ -904,6 +991,9 @@ export type CampaignCreateWithoutAssessmentsInput = {
   periodFrom?: string | null
   periodTo?: string | null
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: string | null
+  takesRegion?: string | null
   createdAt: bigint | number
   closedAt?: bigint | number | null
   commission: Prisma.CommissionCreateNestedOneWithoutCampaignsInput
@@ -925,6 +1015,9 @@ export type CampaignUncheckedCreateWithoutAssessmentsInput = {
   periodFrom?: string | null
   periodTo?: string | null
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: string | null
+  takesRegion?: string | null
   createdAt: bigint | number
   closedAt?: bigint | number | null
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCampaignInput
@@ -959,6 +1052,9 @@ export type CampaignUpdateWithoutAssessmentsInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   commission?: Prisma.CommissionUpdateOneRequiredWithoutCampaignsNestedInput
@@ -980,6 +1076,9 @@ export type CampaignUncheckedUpdateWithoutAssessmentsInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCampaignNestedInput
@@ -999,6 +1098,9 @@ export type CampaignCreateManyCommissionInput = {
   periodFrom?: string | null
   periodTo?: string | null
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: string | null
+  takesRegion?: string | null
   createdAt: bigint | number
   closedAt?: bigint | number | null
 }
@@ -1016,6 +1118,9 @@ export type CampaignUpdateWithoutCommissionInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   participations?: Prisma.ParticipationUpdateManyWithoutCampaignNestedInput
@@ -1036,6 +1141,9 @@ export type CampaignUncheckedUpdateWithoutCommissionInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCampaignNestedInput
@@ -1056,6 +1164,9 @@ export type CampaignUncheckedUpdateManyWithoutCommissionInput = {
   periodFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   periodTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   headConfirms?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesNew?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  takesKind?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takesRegion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
@@ -1115,6 +1226,9 @@ export type CampaignSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   periodFrom?: boolean
   periodTo?: boolean
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: boolean
+  takesRegion?: boolean
   createdAt?: boolean
   closedAt?: boolean
   commission?: boolean | Prisma.CommissionDefaultArgs<ExtArgs>
@@ -1138,6 +1252,9 @@ export type CampaignSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   periodFrom?: boolean
   periodTo?: boolean
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: boolean
+  takesRegion?: boolean
   createdAt?: boolean
   closedAt?: boolean
   commission?: boolean | Prisma.CommissionDefaultArgs<ExtArgs>
@@ -1158,6 +1275,9 @@ export type CampaignSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   periodFrom?: boolean
   periodTo?: boolean
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: boolean
+  takesRegion?: boolean
   createdAt?: boolean
   closedAt?: boolean
   commission?: boolean | Prisma.CommissionDefaultArgs<ExtArgs>
@@ -1178,11 +1298,14 @@ export type CampaignSelectScalar = {
   periodFrom?: boolean
   periodTo?: boolean
   headConfirms?: boolean
+  takesNew?: boolean
+  takesKind?: boolean
+  takesRegion?: boolean
   createdAt?: boolean
   closedAt?: boolean
 }
 
-export type CampaignOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "commissionId" | "checklistId" | "edition" | "title" | "kind" | "basis" | "paper" | "contactPhone" | "opensOn" | "deadline" | "periodFrom" | "periodTo" | "headConfirms" | "createdAt" | "closedAt", ExtArgs["result"]["campaign"]>
+export type CampaignOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "commissionId" | "checklistId" | "edition" | "title" | "kind" | "basis" | "paper" | "contactPhone" | "opensOn" | "deadline" | "periodFrom" | "periodTo" | "headConfirms" | "takesNew" | "takesKind" | "takesRegion" | "createdAt" | "closedAt", ExtArgs["result"]["campaign"]>
 export type CampaignInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   commission?: boolean | Prisma.CommissionDefaultArgs<ExtArgs>
   participations?: boolean | Prisma.Campaign$participationsArgs<ExtArgs>
@@ -1227,6 +1350,18 @@ export type $CampaignPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * A submission needs the head's confirmation in the bot.
      */
     headConfirms: boolean
+    /**
+     * Organisations added while it runs take part too, where they match the two below.
+     */
+    takesNew: boolean
+    /**
+     * state | municipal; null: both.
+     */
+    takesKind: string | null
+    /**
+     * Region code; null: all.
+     */
+    takesRegion: string | null
     createdAt: bigint
     closedAt: bigint | null
   }, ExtArgs["result"]["campaign"]>
@@ -1669,6 +1804,9 @@ export interface CampaignFieldRefs {
   readonly periodFrom: Prisma.FieldRef<"Campaign", 'String'>
   readonly periodTo: Prisma.FieldRef<"Campaign", 'String'>
   readonly headConfirms: Prisma.FieldRef<"Campaign", 'Boolean'>
+  readonly takesNew: Prisma.FieldRef<"Campaign", 'Boolean'>
+  readonly takesKind: Prisma.FieldRef<"Campaign", 'String'>
+  readonly takesRegion: Prisma.FieldRef<"Campaign", 'String'>
   readonly createdAt: Prisma.FieldRef<"Campaign", 'BigInt'>
   readonly closedAt: Prisma.FieldRef<"Campaign", 'BigInt'>
 }
