@@ -2,6 +2,7 @@ import type { Actor } from '../domain/access/model.ts';
 import type { Edition } from '../domain/checklist/model.ts';
 import type { FileStore } from '../domain/shared/files.ts';
 import type { Language } from '../domain/shared/language.ts';
+import type { PaperMaker } from '../domain/summary/paper-job.model.ts';
 import type { Work } from '../domain/shared/work.ts';
 import type { Screen } from './screen.ts';
 import type { Translate } from './translator.ts';
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly botUsername: string;
   readonly timeZone: string;
   readonly files: FileStore;
+  readonly papers: PaperMaker;
   /** A new random token for a link: 1-64 of A-Z a-z 0-9 _ - (Telegram's deep-link limit). */
   newToken(): string;
   /** The telephone shown in /help and refusals; null: no campaign names one. */
