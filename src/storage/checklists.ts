@@ -13,7 +13,7 @@ import { ok, type Result, refused } from '../domain/shared/result.ts';
 export function loadEditions(folder: string): Result<Edition[], ChecklistMistake[]> {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .sort();
+    .toSorted();
   const editions: Edition[] = [];
   const mistakes: ChecklistMistake[] = [];
   if (names.length === 0) {

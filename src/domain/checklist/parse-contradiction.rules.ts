@@ -37,7 +37,7 @@ function conditionOf(source: Source, place: Place, name: string): Contradiction[
   const what = `${name}: a condition`;
   const optional = ['item', 'rating', 'place', 'equals', 'differ'];
   const fields = fieldsOf(source, place, what, { required: [], optional });
-  const keys = [...fields.keys()].sort().join(' ');
+  const keys = [...fields.keys()].toSorted().join(' ');
   const item = textOf(source, fields.get('item'), `${what}: item`);
   if (keys === 'item rating') {
     const words = listOf(source, fields.get('rating'), `${what}: rating`);

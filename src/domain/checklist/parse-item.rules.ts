@@ -88,7 +88,9 @@ function checkKeysOfType(
 
 function proofOf(source: Source, place: Place | undefined, name: string): Item['proof'] {
   const required = ['document', 'kept'];
-  const fields = place ? fieldsOf(source, place, `${name}: proof`, { required }) : new Map();
+  const fields: Fields = place
+    ? fieldsOf(source, place, `${name}: proof`, { required })
+    : new Map<string, Place>();
   return {
     document: localisedOf(
       source,

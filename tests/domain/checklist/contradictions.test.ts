@@ -100,7 +100,7 @@ const cases: Record<string, { fires: string[][]; silent: string[][] }> = {
 };
 
 test('each contradiction of the memo is looked at here', () => {
-  expect(Object.keys(cases).sort()).toEqual(memo.contradictions.map(({ id }) => id).sort());
+  expect(Object.keys(cases).toSorted()).toEqual(memo.contradictions.map(({ id }) => id).toSorted());
 });
 
 describe.each(Object.entries(cases))('%s', (id, { fires, silent }) => {
@@ -120,9 +120,12 @@ test('several are found at once, in the order of the file, and nothing in no ans
 });
 
 test('each sentence names every item it is about, in every language', () => {
-  for (const { items, text, id } of memo.contradictions) {
-    for (const item of items) {
-      for (const sentence of Object.values(text)) expect(sentence, id).toContain(item);
-    }
-  }
+  const silent = memo.contradictions.flatMap(({ id, items, text }) =>
+    items.flatMap((item) =>
+      Object.entries(text).flatMap(([language, sentence]) =>
+        String(sentence).includes(item) ? [] : [`${id}, ${language}: ${item}`],
+      ),
+    ),
+  );
+  expect(silent).toEqual([]);
 });

@@ -45,10 +45,12 @@ describe('the memo is quoted character by character', () => {
 
   test('each heading and lead stands in the printed memo, the preamble over two of its lines', () => {
     const printed = new Set(lines.map(bare));
-    for (const direction of memo.directions) {
-      expect(printed).toContain(direction.memoHeading);
-      for (const { lead } of direction.groups) if (lead !== null) expect(printed).toContain(lead);
-    }
+    const quoted = memo.directions.flatMap(({ memoHeading, groups }) => [
+      memoHeading,
+      ...groups.flatMap(({ lead }) => lead ?? []),
+    ]);
+    expect(quoted.filter((text) => !printed.has(text))).toEqual([]);
+    expect(quoted).toHaveLength(14 + 13);
     expect(memo.preamble).toBe(`${lines[3]} ${lines[4]}`);
   });
 
