@@ -19,14 +19,14 @@ export function headBlock(submission: FrozenSubmission, names: Names, words: Pap
   const { organisation, campaign, checklist } = submission;
   const { head } = words;
   const rows: Pair[] = [
-    { label: head.organisation[organisation.kind], value: [organisation.name] },
+    { label: head.organisation[organisation.kind], value: [placeOf(organisation)] },
     { label: head.campaign, value: [campaign.title] },
     { label: head.basis, value: present(campaign.basis) },
     { label: head.kind, value: [head.kinds[campaign.kind]] },
     { label: head.period, value: period(campaign) },
     {
       label: head.dates,
-      value: [`${words.date(campaign.opensOn, 'is')} – ${words.date(campaign.deadline, 'is')}`],
+      value: [`${numericDate(campaign.opensOn)} – ${numericDate(campaign.deadline)}`],
     },
     { label: head.commission, value: present(campaign.commission.name) },
     { label: head.members, value: members(submission, names, words) },
@@ -38,6 +38,9 @@ export function headBlock(submission: FrozenSubmission, names: Names, words: Pap
   ];
   return { kind: 'pairs', rows };
 }
+
+const placeOf = ({ name, district }: FrozenSubmission['organisation']): string =>
+  district === null ? name : `${name}, ${district}`;
 
 const present = (text: string | null): readonly string[] => (text ? [text] : []);
 

@@ -13,6 +13,9 @@ import type { PaperWords } from './words.model.ts';
 /** Shown of a SHA-256: enough to tell files apart on paper; the JSON has the whole. */
 const HASH_DIGITS = 12;
 
+/** Characters of a comment up to which it stays in the narrow column: about ten lines there. */
+const FITS_COLUMN = 350;
+
 /** Each direction in the memo's order: heading, its groups with their leads, a table of items. */
 export function directionBlocks(
   submission: FrozenSubmission,
@@ -69,8 +72,12 @@ function itemRow(item: FrozenItem, names: Names, words: PaperWords): ReportRow {
       answerCell(item, words),
       groundsCell(item, names, words),
     ],
+    across: isLong(item.comment) ? [labelled(words.answer.comment, item.comment)] : [],
   };
 }
+
+const isLong = (comment: string | null): comment is string =>
+  comment !== null && comment.length > FITS_COLUMN;
 
 const plain = (text: string): CellLine => ({ style: 'plain', label: null, text });
 const small = (text: string): CellLine => ({ style: 'small', label: null, text });
@@ -104,8 +111,8 @@ function answerCell(item: FrozenItem, words: PaperWords): ReportCell {
   if (item.rating === null || item.parts.length === 0) return lines;
   const [on, off] = [partLabels(item, true, words), partLabels(item, false, words)];
   const { ticked, notTicked } = words.answer;
-  lines.push(small(`${ticked}: ${on.length} / ${item.parts.length}`));
-  if (on.length > 0) lines.push(small(`${ticked}: ${on.join('; ')}`));
+  const which = on.length > 0 ? ` (${on.join('; ')})` : '';
+  lines.push(small(`${ticked}: ${on.length} / ${item.parts.length}${which}`));
   if (off.length > 0) lines.push(small(`${notTicked}: ${off.join('; ')}`));
   return lines;
 }
@@ -115,7 +122,7 @@ function groundsCell(item: FrozenItem, names: Names, words: PaperWords): ReportC
   const lines: CellLine[] = item.evidence.flatMap((evidence) => evidenceLines(evidence, words));
   const proved = item.rating === 'yes' || item.rating === 'partly';
   if (proved && item.evidence.length === 0) lines.push(small(answer.noDocument));
-  if (item.comment) lines.push(labelled(answer.comment, item.comment));
+  if (item.comment && !isLong(item.comment)) lines.push(labelled(answer.comment, item.comment));
   if (item.reason) lines.push(labelled(answer.reason, phrase(item.reason, words.language)));
   lines.push(...planLines(item, names, words));
   return lines.length > 0 ? lines : [plain('–')];

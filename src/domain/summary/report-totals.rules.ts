@@ -1,7 +1,7 @@
 import type { FrozenSubmission } from '../assessment/frozen.model.ts';
 import { RATINGS } from '../checklist/model.ts';
 import { countFigures, countsByDirection, countsInAll, percentOf } from './counts.rules.ts';
-import type { Block, ReportCell } from './report.model.ts';
+import type { Block, ReportRow } from './report.model.ts';
 import type { PaperWords } from './words.model.ts';
 
 /** Counts of each direction and in all, then the score with its formula. */
@@ -11,8 +11,8 @@ export function totalsBlocks(submission: FrozenSubmission, words: PaperWords): r
   const body = (text: string): Block => ({ kind: 'paragraph', style: 'body', text, note: null });
   return [
     { kind: 'heading', level: 1, text: totals.heading, note: null },
-    body(totals.answered(counts.answered, counts.total)),
     countsTable(submission, words),
+    body(totals.answered(counts.answered, counts.total)),
     {
       kind: 'paragraph',
       style: 'strong',
@@ -27,40 +27,45 @@ function countsTable(submission: FrozenSubmission, words: PaperWords): Block {
   const { totals } = words;
   const inAll = countsInAll(submission);
   const gaps = inAll.unanswered > 0;
-  const headings = [
-    ...RATINGS.map((rating) => totals.ratings[rating]),
-    ...(gaps ? [totals.unanswered] : []),
-    totals.all,
+  const figures = [
+    ...RATINGS.map((rating) => ({ heading: totals.ratings[rating], percent: PERCENT[rating] })),
+    ...(gaps ? [{ heading: totals.unanswered, percent: PERCENT.unanswered }] : []),
+    { heading: totals.all, percent: PERCENT.all },
   ];
-  const first = 100 - headings.length * FIGURE_PERCENT;
-  const cell = (text: string): ReportCell => [{ style: 'plain', label: null, text }];
+  const first = 100 - figures.reduce((sum, { percent }) => sum + percent, 0);
   return {
     kind: 'table',
     table: {
       columns: [
         { heading: totals.direction, percent: first, align: 'left' },
-        ...headings.map(
-          (heading) => ({ heading, percent: FIGURE_PERCENT, align: 'centre' }) as const,
-        ),
+        ...figures.map((figure) => ({ ...figure, align: 'centre' }) as const),
       ],
       rows: [
-        ...countsByDirection(submission).map((counts) => ({
-          cells: [
-            cell(`${counts.direction.number}. ${counts.direction.title[words.language]}`),
-            ...countFigures(counts, gaps).map((figure) => cell(String(figure))),
-          ],
-        })),
-        {
-          cells: [
-            cell(totals.sum),
-            ...countFigures(inAll, gaps).map((figure) => cell(String(figure))),
-          ],
-        },
+        ...countsByDirection(submission).map((counts) =>
+          figuresRow(
+            `${counts.direction.number}. ${counts.direction.title[words.language]}`,
+            countFigures(counts, gaps),
+          ),
+        ),
+        figuresRow(totals.sum, countFigures(inAll, gaps)),
       ],
       totals: true,
     },
   };
 }
 
-/** Of the text width: «Жарым-жартылай» breaks at its hyphen in it at 9 points. */
-const FIGURE_PERCENT = 10;
+/** Of the text width: the longest word of each heading stays whole in its column. */
+const PERCENT = {
+  yes: 8,
+  partly: 13,
+  no: 8,
+  'no-case': 12,
+  'not-applicable': 13,
+  unanswered: 11,
+  all: 9,
+} as const;
+
+const figuresRow = (name: string, figures: readonly number[]): ReportRow => ({
+  cells: [name, ...figures.map(String)].map((text) => [{ style: 'plain', label: null, text }]),
+  across: [],
+});

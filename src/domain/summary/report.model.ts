@@ -25,7 +25,7 @@ export type Block =
     }
   | {
       readonly kind: 'paragraph';
-      readonly style: 'body' | 'lead' | 'small' | 'strong';
+      readonly style: 'body' | 'preamble' | 'lead' | 'small' | 'strong';
       readonly text: string;
       readonly note: string | null;
     }
@@ -59,6 +59,8 @@ export interface ReportTable {
 
 export interface ReportRow {
   readonly cells: readonly ReportCell[];
+  /** Long texts, under the row across all columns but the first; empty: none. */
+  readonly across: ReportCell;
 }
 
 export type ReportCell = readonly CellLine[];

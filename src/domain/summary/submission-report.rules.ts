@@ -39,13 +39,13 @@ export function submissionReport(
   };
 }
 
-/** The memo's opening paragraph, whose answers these are, and the note on item numbers. */
+/** Whose answers these are, the note on item numbers, and the memo's opening, which leads to the directions. */
 function introduction({ checklist }: FrozenSubmission, language: PaperLanguage): readonly Block[] {
   const { sheet, footnote } = wordsOf(language);
   const preamble = language === 'ky' ? checklist.preamble : checklist.preambleTranslated.ru;
   return [
-    { kind: 'paragraph', style: 'body', text: preamble, note: null },
     { kind: 'paragraph', style: 'body', text: sheet.selfReported, note: footnote },
     { kind: 'paragraph', style: 'small', text: sheet.smallPrint, note: null },
+    { kind: 'paragraph', style: 'preamble', text: preamble, note: null },
   ];
 }

@@ -167,5 +167,4 @@ export const kyrgyzWords: PaperWords = {
     phone: (phone) => `Суроолоруңуз болсо, чалыңыз: ${phone}.`,
     thanks: 'Кызматташканыңыз үчүн ыраазычылык билдиребиз.',
   },
-  date: (date, form) => kyrgyzDate(date, form),
 };

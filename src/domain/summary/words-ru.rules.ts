@@ -167,5 +167,4 @@ export const russianWords: PaperWords = {
     phone: (phone) => `Если есть вопросы, звоните: ${phone}.`,
     thanks: 'Благодарим за сотрудничество.',
   },
-  date: (date) => russianDate(date),
 };

@@ -1,6 +1,5 @@
 import type { Rating } from '../checklist/model.ts';
 import type { PaperLanguage } from '../shared/language.ts';
-import type { KyrgyzDateForm } from '../shared/paper-dates.ts';
 import type { InvitedRole } from './letter.model.ts';
 
 /**
@@ -117,7 +116,6 @@ export interface PaperWords {
   };
   readonly form: FormWords;
   readonly letter: LetterWords;
-  readonly date: (date: string, form: KyrgyzDateForm) => string;
 }
 
 export interface FormWords {
