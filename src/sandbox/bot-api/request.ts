@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http';
+import busboy from 'busboy';
+import { badRequest, Refusal } from './refusal.ts';
+import type { Upload } from './upload.ts';
+
+/** Bytes of one upload (core.telegram.org/bots/api, «Sending files»: 50 MB), and room for the rest. */
+const UPLOAD_BYTES = 50 * 1024 * 1024;
+const BODY_BYTES = UPLOAD_BYTES + 1024 * 1024;
+
+/** What a request says: parameters by name, files among them. */
+export type RequestFields = Record<string, unknown>;
+
+function tooLarge(): Refusal {
+  return new Refusal(413, 'Request Entity Too Large');
+}
+
+/** Reads the parameters of a call from the query and from a JSON, urlencoded or multipart body. */
+export async function readRequest(req: IncomingMessage, query: string): Promise<RequestFields> {
+  const fields: RequestFields = query === '' ? {} : Object.fromEntries(new URLSearchParams(query));
+  if (Number(req.headers['content-length'] ?? 0) > BODY_BYTES) throw tooLarge();
+  const type = req.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) {
+    for (const [name, value] of await readMultipart(req, UPLOAD_BYTES)) fields[name] = value;
+    return fields;
+  }
+  const body = await readBody(req);
+  if (body.length === 0) return fields;
+  if (type.startsWith('application/json')) return Object.assign(fields, readJson(body));
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    return Object.assign(fields, Object.fromEntries(new URLSearchParams(body.toString())));
+  }
+  throw badRequest(`unsupported content type "${type}"`);
+}
+
+function readBody(req: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > BODY_BYTES) reject(tooLarge());
+      else chunks.push(chunk);
+    });
+    req.on('end', () =>
+      resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)),
+    );
+    req.on('error', reject);
+  });
+}
+
+function readJson(body: Buffer): Record<string, unknown> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body.toString());
+  } catch {
+    throw badRequest("can't parse request JSON object");
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw badRequest('request JSON must be an object');
+  }
+  return parsed as Record<string, unknown>;
+}
+
+/** The parts of a multipart body in their order; a file larger than `limit` bytes is refused with 413. */
+export function readMultipart(
+  req: IncomingMessage,
+  limit: number,
+): Promise<[name: string, value: string | Upload][]> {
+  return new Promise((resolve, reject) => {
+    const parts: [string, string | Upload][] = [];
+    const parser = busboy({
+      headers: req.headers,
+      defParamCharset: 'utf8',
+      limits: { fileSize: limit, fieldSize: 1024 * 1024 },
+    });
+    parser.on('field', (name, value) => parts.push([name, value]));
+    parser.on('file', (field, stream, { filename, mimeType }) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('limit', () => reject(tooLarge()));
+      stream.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        parts.push([field, { name: filename ?? 'file', mime: mimeType, bytes }]);
+      });
+    });
+    parser.on('close', () => resolve(parts));
+    parser.on('error', (error) => {
+      reject(
+        badRequest(`can't parse multipart body: ${error instanceof Error ? error.message : error}`),
+      );
+    });
+    req.pipe(parser);
+  });
+}
