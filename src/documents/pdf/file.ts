@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
-import type { Content, DynamicPageBreak, StyleDictionary } from 'pdfmake/interfaces.js';
+import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { GREY, PAGE_MM } from '../page.ts';
 import { mmToPoints } from './units.ts';
 
@@ -34,7 +34,7 @@ export interface PdfFile {
   readonly margins: { left: number; right: number; top: number; bottom: number };
   readonly styles: StyleDictionary;
   readonly content: Content;
-  readonly breakBefore?: DynamicPageBreak;
+  readonly breakBefore?: NonNullable<TDocumentDefinitions['pageBreakBefore']>;
 }
 
 /** Renders an A4 document in Tinos (Times metrics, all Kyrgyz letters), fonts embedded. */

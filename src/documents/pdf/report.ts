@@ -1,7 +1,8 @@
-import type { Content, DynamicPageBreak } from 'pdfmake/interfaces.js';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Block, Pair, Report } from '../../domain/summary/report.model.ts';
 import { PAIR_PERCENT } from '../page.ts';
 import { OFFICIAL_MARGINS, renderPdf } from './file.ts';
+import { fitsPage, roomForHeading } from './keep.ts';
 import { signatureBlock } from './signatures.ts';
 import { REPORT_STYLES } from './styles.ts';
 import { reportTable, textWidths } from './table.ts';
@@ -19,20 +20,19 @@ export function reportPdf(report: Report): Promise<Uint8Array> {
     watermark: report.watermark,
     margins: OFFICIAL_MARGINS,
     styles: REPORT_STYLES,
-    content: report.blocks.flatMap((block) => blockContent(block, marks)),
+    content: report.blocks.flatMap((block, at) =>
+      blockContent(block, roomForHeading(report.blocks, at), marks),
+    ),
     breakBefore: keepHeadings,
   });
 }
 
-/** What a heading may not be parted from: with none of it on the page, the heading goes over. */
-const TEXT_STYLES = new Set<unknown>(['cellPlain', 'cellStrong', 'body', 'strong']);
-
-const keepHeadings: DynamicPageBreak = (node, query) =>
-  node.headlineLevel !== undefined &&
-  !query.getFollowingNodesOnPage().some(({ style }) => TEXT_STYLES.has(style));
+/** `headlineLevel` carries the points a heading needs; pdfmake hands it on and draws nothing of it. */
+const keepHeadings: NonNullable<TDocumentDefinitions['pageBreakBefore']> = (node) =>
+  node.headlineLevel !== undefined && !fitsPage(node.startPosition.top, node.headlineLevel);
 
 /** `marks.used` counts the notes met so far. */
-function blockContent(block: Block, marks: { used: number }): readonly Content[] {
+function blockContent(block: Block, room: number, marks: { used: number }): readonly Content[] {
   switch (block.kind) {
     case 'number':
       return [paragraphOf('number', block.text)];
@@ -42,7 +42,7 @@ function blockContent(block: Block, marks: { used: number }): readonly Content[]
         ...block.under.map((line) => paragraphOf('centred', line)),
       ];
     case 'heading':
-      return withNote(block, `heading${block.level}`, { headlineLevel: block.level }, marks);
+      return withNote(block, `heading${block.level}`, { headlineLevel: room }, marks);
     case 'paragraph':
       return withNote(block, block.style, {}, marks);
     case 'pairs':
