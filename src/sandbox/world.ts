@@ -101,8 +101,8 @@ export function createWorld(state: State): World {
       await options.reset?.();
       events.emit('reset', () => ({}));
     },
-    redeliver: updates.redeliver,
-    reversed: updates.reversed,
+    redeliver: (updateId) => updates.redeliver(updateId),
+    reversed: (act) => updates.reversed(act),
     pendingUpdates: () => updates.pending().map((entry) => entry.update),
 
     state: () => viewState(state),
@@ -113,6 +113,6 @@ export function createWorld(state: State): World {
     },
     callback: (queryId) => state.callbacks.get(queryId),
     file: (fileId) => state.files.get(fileId),
-    listen: events.listen,
+    listen: (listener) => events.listen(listener),
   };
 }

@@ -84,7 +84,7 @@ function carryOut(context: Omit<Context, 'attached'>, call: CheckedCall): unknow
       throw refusal(501, `the sandbox does not implement the parameter ${key} of ${call.name}`);
     }
   }
-  return method({ ...context, attached: call.attached }, call.parameters);
+  return method({ ...context, attached: call.attached }, call.parameters as never);
 }
 
 function isApplied(fault: Intervention | undefined): boolean {

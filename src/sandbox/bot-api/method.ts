@@ -12,13 +12,8 @@ export interface Context {
   attached: ReadonlyMap<string, Upload>;
 }
 
-/** Carries out a checked call and returns its `result`; throws a Refusal. */
-export type Method = (context: Context, parameters: Record<string, unknown>) => unknown;
-
 /**
- * A method with the shape of its parameters. The cast is safe because no call reaches a method
- * before its parameters were checked against the specification, which names the same shape.
+ * Carries out a checked call and returns its `result`; throws a Refusal. Each method names the shape
+ * of its own parameters: no call reaches it before they were checked against the specification.
  */
-export function method<P>(carryOut: (context: Context, parameters: P) => unknown): Method {
-  return (context, parameters) => carryOut(context, parameters as P);
-}
+export type Method = (context: Context, parameters: never) => unknown;

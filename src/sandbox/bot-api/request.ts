@@ -86,7 +86,9 @@ export function readMultipart(
     parser.on('close', () => resolve(parts));
     parser.on('error', (error) => {
       reject(
-        badRequest(`can't parse multipart body: ${error instanceof Error ? error.message : error}`),
+        badRequest(
+          `can't parse multipart body: ${error instanceof Error ? error.message : 'broken'}`,
+        ),
       );
     });
     req.pipe(parser);

@@ -1,12 +1,8 @@
 import type { InGroup } from '../people/groups.ts';
 import type { World } from '../world.ts';
 
-type Deed = (world: World, body: never) => unknown;
-
 /** A deed of the control API; its body is checked by the world, which says what is impossible. */
-function deed<Body>(act: (world: World, body: Body) => unknown): Deed {
-  return act as Deed;
-}
+type Deed = (world: World, body: never) => unknown;
 
 type Fields<Name extends keyof World> = World[Name] extends (first: infer First) => unknown
   ? First
@@ -29,26 +25,23 @@ type GroupAction = keyof typeof GROUP_DEEDS | 'administrator' | 'member' | 'rest
 /** `POST /sandbox/<name>` with a JSON body. */
 export const deeds: ReadonlyMap<string, Deed> = new Map(
   Object.entries({
-    start: deed<{ personId: number; parameter?: string; chatId?: number }>(
-      (world, { personId, parameter, chatId }) => world.start(personId, parameter, chatId),
-    ),
-    send: deed<Fields<'send'>>((world, body) => world.send(body)),
-    press: deed<Fields<'press'>>((world, body) => world.press(body)),
-    edit: deed<Fields<'edit'>>((world, body) => world.edit(body)),
-    sticker: deed<{ personId: number; chatId: number }>((world, body) =>
+    start: (
+      world: World,
+      { personId, parameter, chatId }: { personId: number; parameter?: string; chatId?: number },
+    ) => world.start(personId, parameter, chatId),
+    send: (world: World, body: Fields<'send'>) => world.send(body),
+    press: (world: World, body: Fields<'press'>) => world.press(body),
+    edit: (world: World, body: Fields<'edit'>) => world.edit(body),
+    sticker: (world: World, body: { personId: number; chatId: number }) =>
       world.sendOdd(body, 'sticker'),
-    ),
-    voice: deed<{ personId: number; chatId: number }>((world, body) =>
+    voice: (world: World, body: { personId: number; chatId: number }) =>
       world.sendOdd(body, 'voice'),
-    ),
-    poll: deed<{ personId: number; chatId: number }>((world, body) => world.sendOdd(body, 'poll')),
-    contact: deed<{ personId: number; chatId: number }>((world, body) =>
+    poll: (world: World, body: { personId: number; chatId: number }) => world.sendOdd(body, 'poll'),
+    contact: (world: World, body: { personId: number; chatId: number }) =>
       world.sendOdd(body, 'contact'),
-    ),
-    block: deed<{ personId: number; blocked: boolean }>((world, { personId, blocked }) =>
+    block: (world: World, { personId, blocked }: { personId: number; blocked: boolean }) =>
       world.block(personId, blocked),
-    ),
-    group: deed<InGroup & { action: GroupAction }>((world, body) => {
+    group: (world: World, body: InGroup & { action: GroupAction }) => {
       const { action } = body;
       if (action === 'administrator' || action === 'member' || action === 'restricted') {
         return world.rankBot(body, action);
@@ -56,8 +49,8 @@ export const deeds: ReadonlyMap<string, Deed> = new Map(
       const act = world[GROUP_DEEDS[action]] as ((place: unknown) => unknown) | undefined;
       if (!act) throw new Error(`there is nothing to do with a group called ${action}`);
       return act(body);
-    }),
-    clock: deed<{ ms: number }>((world, { ms }) => world.advance(ms)),
-    reset: deed((world) => world.reset()),
+    },
+    clock: (world: World, { ms }: { ms: number }) => world.advance(ms),
+    reset: (world: World) => world.reset(),
   }),
 );

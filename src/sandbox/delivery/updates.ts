@@ -90,7 +90,7 @@ export function createUpdates(now: () => number): Updates {
     reversed(act) {
       held = [];
       act();
-      queue.push(...held.reverse());
+      queue.push(...held.toReversed());
       held = undefined;
       announce();
     },

@@ -63,6 +63,7 @@ function oddContent(state: State, personId: number, kind: OddKind): Content {
     case 'poll':
       return { kind, question: 'Жыйын качан болсун?', options: ['Бүгүн', 'Эртең'] };
     case 'contact':
-      return { kind, phone: '+996700000000', personId };
+      break;
   }
+  return { kind, phone: '+996700000000', personId };
 }

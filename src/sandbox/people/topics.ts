@@ -1,5 +1,5 @@
 import type { State } from '../world/state.ts';
-import { openTopic, tellTopic } from '../world/topics.ts';
+import { openTopic, removeTopic } from '../world/topics.ts';
 import { findPlace } from './presence.ts';
 
 /** Somebody opens a topic in a forum. */
@@ -20,9 +20,5 @@ export function deleteTopic(
   const chat = findPlace(state, personId, chatId);
   const topic = chat.topics.get(threadId);
   if (!topic) throw new Error(`there is no topic ${threadId} in the chat ${chatId}`);
-  chat.topics.delete(threadId);
-  for (const message of [...chat.messages.values()]) {
-    if (message.threadId === threadId) chat.messages.delete(message.id);
-  }
-  tellTopic(state, chat, topic);
+  removeTopic(state, chat, topic);
 }

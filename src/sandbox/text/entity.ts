@@ -19,7 +19,7 @@ export interface FormattedText {
 
 /** The order in which Telegram lists entities: by place, the longer first. */
 export function sortEntities(entities: Entity[]): Entity[] {
-  return entities.sort((a, b) => a.offset - b.offset || b.length - a.length);
+  return entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
 }
 
 /** The byte offset of a place in a text, as Telegram's messages of the parsers count. */

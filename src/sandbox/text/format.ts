@@ -58,7 +58,6 @@ export function formatCaption(formatting: Formatting): FormattedText {
 
 /** Control characters become spaces, as TDLib's clean_input_string does; the length stays. */
 function clean({ text, entities }: FormattedText): FormattedText {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return { text: text.replace(/[\u0000-\u0009\u000b-\u001f]/g, ' '), entities };
 }
 

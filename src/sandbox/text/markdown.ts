@@ -87,36 +87,25 @@ function step(parsing: Parsing): void {
     parsing.at += 1;
     return;
   }
-  const width = innermost ? closingWidth(innermost, text.slice(at, at + 3)) : 0;
+  const width = (innermost && CLOSING[innermost]?.exec(text.slice(at, at + 3))?.[0].length) ?? 0;
   if (width > 0) close(parsing, width);
   else open(parsing);
 }
 
-/** How many characters close the innermost entity here; 0: it does not end here. */
-function closingWidth(kind: Kind, next: string): number {
-  switch (kind) {
-    case 'Bold':
-      return next.startsWith('*') ? 1 : 0;
-    case 'Italic':
-      return next.startsWith('_') && next[1] !== '_' ? 1 : 0;
-    case 'Underline':
-      return next.startsWith('__') ? 2 : 0;
-    case 'Strikethrough':
-      return next.startsWith('~') ? 1 : 0;
-    case 'Spoiler':
-      return next.startsWith('||') ? 2 : 0;
-    case 'Code':
-      return 1;
-    case 'Pre':
-    case 'PreCode':
-      return next === '```' ? 3 : 0;
-    case 'TextUrl':
-    case 'CustomEmoji':
-      return next.startsWith(']') ? 1 : 0;
-    case 'BlockQuote':
-      return 0;
-  }
-}
+/** The mark that ends an entity; a quote ends with its line. */
+const CLOSING: Record<Kind, RegExp | undefined> = {
+  Bold: /^\*/,
+  Italic: /^_(?!_)/,
+  Underline: /^__/,
+  Strikethrough: /^~/,
+  Spoiler: /^\|\|/,
+  Code: /^`/,
+  Pre: /^```/,
+  PreCode: /^```/,
+  TextUrl: /^\]/,
+  CustomEmoji: /^\]/,
+  BlockQuote: undefined,
+};
 
 function open(parsing: Parsing): void {
   const { text, at, nested, result } = parsing;

@@ -64,12 +64,12 @@ export function renderMember(state: State, chat: Chat, personId: number): Json {
 export function deliverBotStatus(
   state: State,
   chat: Chat,
-  personId: number,
+  by: 'bot' | number,
   change: { from: BotStatus; to: BotStatus },
 ): void {
   state.updates.push('my_chat_member', chat.id, {
     chat: renderChat(chat),
-    from: renderSender(state, personId),
+    from: renderSender(state, by),
     date: seconds(state),
     old_chat_member: renderBotMember(state, change.from),
     new_chat_member: renderBotMember(state, change.to),

@@ -53,3 +53,12 @@ export function setTopicClosed(
   );
   tellTopic(state, chat, topic);
 }
+
+/** Removes a topic with all its messages. */
+export function removeTopic(state: State, chat: Chat, topic: Topic): void {
+  chat.topics.delete(topic.id);
+  for (const message of chat.messages.values()) {
+    if (message.threadId === topic.id) chat.messages.delete(message.id);
+  }
+  tellTopic(state, chat, topic);
+}

@@ -103,8 +103,9 @@ function viewContent({ content }: Message): Partial<MessageView> {
     case 'contact':
       return { service: `Байланыш маалыматы: ${content.phone}` };
     case 'service':
-      return { service: content.service };
+      break;
   }
+  return { service: content.service };
 }
 
 function viewCaption({ text, entities }: { text: string; entities: Entity[] }) {

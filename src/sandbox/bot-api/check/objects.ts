@@ -85,7 +85,7 @@ export function enumCheck(words: (string | number)[]): Check {
   const allowed = new Set<unknown>(words);
   return (value, name) => {
     if (allowed.has(value)) return value;
-    const few = words.length <= 5 ? `${words.join(', ')}` : `one of ${words.length} known words`;
+    const few = words.length <= 5 ? words.join(', ') : `one of ${words.length} known words`;
     throw badRequest(`Field "${name}" must be ${few}`);
   };
 }
@@ -93,8 +93,8 @@ export function enumCheck(words: (string | number)[]): Check {
 function arrayCheck(item: Check): Check {
   return (value, name) => {
     if (!Array.isArray(value)) throw badRequest(`Field "${name}" must be of type Array`);
-    for (const element of value) item(element, name);
-    return value;
+    for (const element of value as unknown[]) item(element, name);
+    return value as unknown[];
   };
 }
 

@@ -1,4 +1,4 @@
-import { method } from '../method.ts';
+import type { Context } from '../method.ts';
 import { badRequest } from '../refusal.ts';
 
 /** Characters of the answer (core.telegram.org/bots/api, answerCallbackQuery). */
@@ -18,7 +18,7 @@ interface Answer {
 }
 
 export const callbacks = {
-  answerCallbackQuery: method<Answer>(({ state }, call) => {
+  answerCallbackQuery: ({ state }: Context, call: Answer) => {
     const callback = state.callbacks.get(call.callback_query_id);
     const age = state.options.now() - (callback?.pressedAt ?? 0);
     if (!callback || callback.answer || callback.expired || age > ANSWERABLE_MS) {
@@ -38,5 +38,5 @@ export const callbacks = {
       ...(url !== undefined && { url }),
     }));
     return true;
-  }),
+  },
 };

@@ -1,7 +1,7 @@
 import { findChat } from '../../world/access.ts';
 import { type BotCommand, commandsKey } from '../../world/profile.ts';
 import type { State } from '../../world/state.ts';
-import { method } from '../method.ts';
+import type { Context } from '../method.ts';
 import { badRequest } from '../refusal.ts';
 
 /** Limits of setMyCommands and BotCommand (core.telegram.org/bots/api). */
@@ -40,7 +40,7 @@ function checkCommand(given: BotCommand): BotCommand {
 }
 
 export const commands = {
-  setMyCommands: method<Scoped & { commands: BotCommand[] }>(({ state }, call) => {
+  setMyCommands: ({ state }: Context, call: Scoped & { commands: BotCommand[] }) => {
     const key = keyOf(state, call);
     const checked = call.commands.map(checkCommand);
     if (checked.length > COMMANDS) throw badRequest('BOT_COMMANDS_TOO_MUCH');
@@ -48,13 +48,13 @@ export const commands = {
     else state.profile.delete(key);
     state.events.emit('commands', () => ({}));
     return true;
-  }),
+  },
 
-  getMyCommands: method<Scoped>(({ state }, call) => state.profile.get(keyOf(state, call)) ?? []),
+  getMyCommands: ({ state }: Context, call: Scoped) => state.profile.get(keyOf(state, call)) ?? [],
 
-  deleteMyCommands: method<Scoped>(({ state }, call) => {
+  deleteMyCommands: ({ state }: Context, call: Scoped) => {
     state.profile.delete(keyOf(state, call));
     state.events.emit('commands', () => ({}));
     return true;
-  }),
+  },
 };

@@ -6,7 +6,7 @@ import { touchMessage } from '../../world/messages.ts';
 import type { Content, Message } from '../../world/model.ts';
 import { renderMessage } from '../../world/render.ts';
 import type { State } from '../../world/state.ts';
-import { type Context, method } from '../method.ts';
+import type { Context } from '../method.ts';
 import { badRequest } from '../refusal.ts';
 import { readMedia, type Media } from './media.ts';
 import { type Captioned, findEditable } from './sending.ts';
@@ -83,7 +83,7 @@ function editCaption({ state }: Context, call: Editing & Captioned): unknown {
 }
 
 export const edits = {
-  editMessageText: method<EditText>(({ state }, call) => {
+  editMessageText: ({ state }: Context, call: EditText) => {
     const text = formatMessageText({
       text: call.text,
       parseMode: call.parse_mode,
@@ -96,19 +96,19 @@ export const edits = {
     const linkPreview = call.link_preview_options;
     const content: Content = { kind: 'text', text, ...(linkPreview && { linkPreview }) };
     return change(state, message, content, call.reply_markup);
-  }),
+  },
 
-  editMessageCaption: method<Editing & Captioned>(editCaption),
+  editMessageCaption: editCaption,
 
-  editMessageReplyMarkup: method<Editing>(({ state }, call) => {
+  editMessageReplyMarkup: ({ state }: Context, call: Editing) => {
     const message = findEdited(state, call);
     return change(state, message, message.content, call.reply_markup);
-  }),
+  },
 
-  editMessageMedia: method<Editing & { media: Media }>((context, call) => {
+  editMessageMedia: (context: Context, call: Editing & { media: Media }) => {
     const { state } = context;
     const message = findEdited(state, call);
     const content = readMedia(context, call.media);
     return change(state, message, content, call.reply_markup);
-  }),
+  },
 };

@@ -1,6 +1,6 @@
 import { openForSending } from '../../world/access.ts';
 import { renderMessage } from '../../world/render.ts';
-import { type Context, method } from '../method.ts';
+import type { Context } from '../method.ts';
 import { badRequest } from '../refusal.ts';
 import { type MediaKind, readCaption, readFile } from './media.ts';
 import { type Captioned, type Sending, sendContent } from './sending.ts';
@@ -19,15 +19,13 @@ function sendFile(context: Context, call: SendFile, kind: MediaKind, value: unkn
 }
 
 export const files = {
-  sendDocument: method<SendFile & { document: unknown }>((context, call) =>
+  sendDocument: (context: Context, call: SendFile & { document: unknown }) =>
     sendFile(context, call, 'document', call.document),
-  ),
 
-  sendPhoto: method<SendFile & { photo: unknown }>((context, call) =>
+  sendPhoto: (context: Context, call: SendFile & { photo: unknown }) =>
     sendFile(context, call, 'photo', call.photo),
-  ),
 
-  getFile: method<{ file_id: string }>(({ state }, { file_id }) => {
+  getFile: ({ state }: Context, { file_id }: { file_id: string }) => {
     const file = state.files.get(file_id);
     if (!file) throw badRequest('invalid file_id');
     if (file.bytes.length > DOWNLOAD_BYTES) throw badRequest('file is too big');
@@ -37,5 +35,5 @@ export const files = {
       file_size: file.bytes.length,
       file_path: file.path,
     };
-  }),
+  },
 };

@@ -2,7 +2,7 @@ import { formatMessageText, TEXT_LENGTH } from '../../text/format.ts';
 import type { Entity } from '../../text/entity.ts';
 import { openForSending } from '../../world/access.ts';
 import { renderMessage } from '../../world/render.ts';
-import { method } from '../method.ts';
+import type { Context } from '../method.ts';
 import { badRequest } from '../refusal.ts';
 import { type Sending, sendContent } from './sending.ts';
 
@@ -14,7 +14,7 @@ interface SendMessage extends Sending {
 }
 
 export const textMessages = {
-  sendMessage: method<SendMessage>(({ state }, call) => {
+  sendMessage: ({ state }: Context, call: SendMessage) => {
     const text = formatMessageText({
       text: call.text,
       parseMode: call.parse_mode,
@@ -30,5 +30,5 @@ export const textMessages = {
       call,
     );
     return renderMessage(state, message);
-  }),
+  },
 };

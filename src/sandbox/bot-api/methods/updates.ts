@@ -1,5 +1,5 @@
 import type { Update } from '../../delivery/updates.ts';
-import { type Context, method } from '../method.ts';
+import type { Context } from '../method.ts';
 import { badRequest, refusal } from '../refusal.ts';
 
 interface SetWebhook {
@@ -40,7 +40,7 @@ function checkSecret(secret: string): void {
 }
 
 function dropPending({ state }: Context, wanted: boolean | undefined): void {
-  if (wanted) for (const entry of [...state.updates.pending()]) state.updates.remove(entry);
+  if (wanted) for (const entry of state.updates.pending()) state.updates.remove(entry);
 }
 
 function endWebhook(context: Context, drop: boolean | undefined): true {
@@ -50,12 +50,10 @@ function endWebhook(context: Context, drop: boolean | undefined): true {
 }
 
 export const updates = {
-  getUpdates: method<{
-    offset?: number;
-    limit?: number;
-    timeout?: number;
-    allowed_updates?: string[];
-  }>(({ state, longPoll, webhook }, call): Promise<Update[]> => {
+  getUpdates: (
+    { state, longPoll, webhook }: Context,
+    call: { offset?: number; limit?: number; timeout?: number; allowed_updates?: string[] },
+  ): Promise<Update[]> => {
     if (webhook.settings) {
       throw refusal(
         409,
@@ -65,9 +63,9 @@ export const updates = {
     if (call.allowed_updates) state.updates.allow(call.allowed_updates);
     const { offset = 0, limit = 100, timeout = 0 } = call;
     return longPoll.poll({ offset, limit, timeout });
-  }),
+  },
 
-  setWebhook: method<SetWebhook>((context, call) => {
+  setWebhook: (context: Context, call: SetWebhook) => {
     const { url = '' } = call;
     if (url === '') return endWebhook(context, call.drop_pending_updates);
     if (call.certificate !== undefined || call.ip_address !== undefined) {
@@ -87,13 +85,12 @@ export const updates = {
     const maxConnections = Math.min(Math.max(call.max_connections ?? DEFAULT_CONNECTIONS, 1), 100);
     context.webhook.set({ url, secretToken: call.secret_token, maxConnections });
     return true;
-  }),
+  },
 
-  deleteWebhook: method<{ drop_pending_updates?: boolean }>((context, call) =>
+  deleteWebhook: (context: Context, call: { drop_pending_updates?: boolean }) =>
     endWebhook(context, call.drop_pending_updates),
-  ),
 
-  getWebhookInfo: method(({ state, webhook }) => {
+  getWebhookInfo: ({ state, webhook }: Context) => {
     const { settings, lastFailure } = webhook;
     const allowed = state.updates.allowed();
     return {
@@ -107,5 +104,5 @@ export const updates = {
       }),
       ...(allowed.length > 0 && { allowed_updates: allowed }),
     };
-  }),
+  },
 };
