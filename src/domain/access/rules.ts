@@ -46,3 +46,7 @@ export const coversDirection = (scope: OrganisationScope, direction: number): bo
 
 export const hasRole = (actor: Actor, kind: RoleGrant['kind']): boolean =>
   actor.roles.some((role) => role.kind === kind);
+
+/** Somebody to whom nothing is shown but where to ask for a link. */
+export const isStranger = (actor: Actor, operatorIds: readonly number[]): boolean =>
+  actor.roles.length === 0 && operatorScope(actor, operatorIds) === null;
