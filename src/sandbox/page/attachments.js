@@ -5,7 +5,7 @@ import { t } from './language.js';
 /** @import {Message} from './types.d.ts' */
 
 /** Kinds a browser shows without running anything that stands in them. */
-const SHOWN_IN_A_TAB = /^(application\/pdf|image\/(png|jpeg|gif|webp)|text\/plain)\b/;
+const SHOWN_IN_A_TAB = /^(application\/pdf|image\/(png|jpeg|gif|webp))$/;
 
 /** @param {number} bytes */
 export function sizeInWords(bytes) {

@@ -24,7 +24,7 @@ export function gist(message) {
   const words = message.text ?? message.caption ?? '';
   if (words) return words;
   if (message.document) return message.document.name;
-  return message.photo ? t('photo') : '';
+  return message.photo ? t('photo') : (message.service ?? '');
 }
 
 /**
@@ -36,7 +36,7 @@ export function bubble(messages, reader) {
   const own = reader.isOwn(first);
   const name = reader.nameOf(first);
   const time = minuteOf(first.date * 1000);
-  const keyboard = messages.find((m) => m.keyboard?.length);
+  const keyboard = messages.find((m) => m.keyboard?.inline_keyboard.length);
   const doings = { openLink: reader.presses.url, command: reader.command };
   const words = messages.map((m) => text(m, doings)).filter((node) => node !== null);
   const files = messages.map(attachment).filter((node) => node !== null);

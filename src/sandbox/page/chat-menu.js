@@ -1,4 +1,3 @@
-import { commandsIn } from './commands.js';
 import { block, send, start } from './control.js';
 import { askText } from './dialogs.js';
 import { disclosure } from './disclosure.js';
@@ -18,7 +17,7 @@ export function chatMenu(page, place) {
     () => {
       const { chatId, personId } = place();
       const person = personOf(page.world, chatId);
-      const items = commandsIn(page.world, chatId).map(({ command, description }) => {
+      const items = (page.world.commands[chatId] ?? []).map(({ command, description }) => {
         const word = el('span', { class: 'author' }, `/${command}`);
         return el(
           'button',

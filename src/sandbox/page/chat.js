@@ -170,6 +170,8 @@ export function createChat(page, chatId) {
     typing: head.typing,
     toEnd: list.toEnd,
     list: list.list,
+    /** The bot asked for an answer to this very message. @param {Message} message */
+    reply: (message) => typed.setAbout({ kind: 'reply', message }),
     /** After a message came that the reader may not see. */
     hint() {
       below.hidden = list.isAtEnd();

@@ -92,6 +92,7 @@ export function composer(place, draft) {
         { class: 'quiet' },
       ),
     );
+    field.placeholder = next.message.forceReply?.placeholder || t('message');
     if (next.kind === 'edit') field.value = next.message.text ?? '';
     grow();
     field.focus();

@@ -16,7 +16,7 @@ import { t } from './language.js';
  * @param {Message} message @param {Presses} presses
  */
 export function inlineKeyboard(message, presses) {
-  const rows = message.keyboard ?? [];
+  const rows = message.keyboard?.inline_keyboard ?? [];
   return el(
     'div',
     { class: 'keyboard' },

@@ -51,7 +51,7 @@ function reactions(on, name, data) {
   else if (name === 'callback') on.answered(data);
   else if (name === 'keyboard') {
     const chat = chatOf(world, data.chatId);
-    if (chat) chat.replyKeyboard = data.keyboard;
+    if (chat) chat.replyKeyboard = data.replyKeyboard;
     on.chat(data.chatId)?.update();
   } else if (name === 'clock') {
     world.now = data.now;

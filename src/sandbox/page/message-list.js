@@ -3,7 +3,6 @@ import { bubble } from './bubble.js';
 import { el } from './dom.js';
 import { focusPlace, placeOfFocus } from './focus-place.js';
 import { t } from './language.js';
-import { serviceWords } from './service-words.js';
 
 /** @import {Message} from './types.d.ts' */
 /** @import {Block} from './blocks.js' */
@@ -63,9 +62,7 @@ function madeOf(block, reader) {
 function draw(block, reader) {
   if (block.kind === 'messages') return bubble(block.messages, reader);
   const words =
-    block.kind === 'day'
-      ? block.text
-      : `${reader.nameOf(block.message)}: ${serviceWords(block.service)}`;
+    block.kind === 'day' ? block.text : `${reader.nameOf(block.message)}: ${block.service}`;
   return el('li', { class: 'note' }, words);
 }
 

@@ -129,12 +129,12 @@ export function createPage(root, first) {
 
   /**
    * A pressed link. This bot's own are opened here, as Telegram opens them; others by the browser.
-   * @param {string} url @param {number} personId @param {Event} event
+   * @param {string} url @param {number} personId @param {Event} [event] of the link pressed
    */
   function follow(url, personId, event) {
     const link = ownLink(url, page.world.bot.username);
     if (!link) return;
-    event.preventDefault();
+    event?.preventDefault();
     if (link.kind === 'startgroup') return void intoGroup(link.parameter, personId);
     if (personOf(page.world, personId)) go(personId);
     if (link.kind === 'start') void start(personId, link.parameter);
@@ -165,7 +165,10 @@ export function createPage(root, first) {
     chat.typing(false);
     chat.update();
     chat.hint();
-    if (inSight) announce(`${page.world.bot.first_name}: ${gist(message)}`);
+    if (inSight) {
+      announce(`${page.world.bot.first_name}: ${gist(message)}`);
+      if (message.forceReply) chat.reply(message);
+    }
     mark();
   }
 
@@ -176,9 +179,10 @@ export function createPage(root, first) {
   }
 
   /** @param {import('./types.d.ts').Callback} callback */
-  function answered({ personId, text, alert }) {
+  function answered({ personId, text, alert, url }) {
     const chatId = session.pressed.get(personId)?.chatId ?? personId;
     chats.get(chatId)?.answered(text ?? '', alert ?? false);
+    if (url) follow(url, personId);
   }
 
   /** The focus after a dialog whose opener is no longer there. */

@@ -66,10 +66,10 @@ export interface Message {
   document?: { fileId: string; name: string; size: number; mime?: string };
   photo?: { fileId: string; width: number; height: number };
   album?: string;
-  keyboard?: InlineButton[][];
+  keyboard?: { inline_keyboard: InlineButton[][] };
   replyTo?: number;
   pinned?: boolean;
-  /** What the message tells that nobody wrote: the Bot API's name of the field, or an odd kind. */
+  /** A sentence in Kyrgyz for what is neither text nor a file: an event of the chat, a sticker. */
   service?: string;
   forceReply?: { placeholder?: string };
   deleted?: boolean;
@@ -91,7 +91,8 @@ export interface State {
   people: Person[];
   groups: Group[];
   chats: Chat[];
-  commands: unknown;
+  /** The menu of each chat, by its id. */
+  commands: Record<string, { command: string; description: string }[]>;
 }
 
 /** The state, and how the page looks at it; what a person did here and a reload would lose. */
@@ -105,4 +106,5 @@ export interface Callback {
   queryId: string;
   text?: string;
   alert?: boolean;
+  url?: string;
 }
