@@ -247,7 +247,8 @@ CREATE TABLE "InboxUpdate" (
     "receivedAt" BIGINT NOT NULL,
     "appliedAt" BIGINT,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "parkedAt" BIGINT
+    "parkedAt" BIGINT,
+    "doneAt" BIGINT
 );
 
 -- CreateTable
@@ -390,7 +391,7 @@ CREATE UNIQUE INDEX "Submission_number_key" ON "Submission"("number");
 CREATE INDEX "Submission_assessmentId_idx" ON "Submission"("assessmentId");
 
 -- CreateIndex
-CREATE INDEX "InboxUpdate_chatId_updateId_idx" ON "InboxUpdate"("chatId", "updateId");
+CREATE INDEX "InboxUpdate_doneAt_idx" ON "InboxUpdate"("doneAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "OutboxMessage_uniqueKey_key" ON "OutboxMessage"("uniqueKey");

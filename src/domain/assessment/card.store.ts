@@ -66,3 +66,9 @@ export async function cardOfMessage(
     select: { assessmentId: true, item: true },
   });
 }
+
+/** The message shows something else than a card. */
+export async function leaveCard(tx: Tx, personId: number, messageId: number): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OpenCard" SET "item" = 0 WHERE "personId" = ${personId} AND "messageId" = ${messageId}`;
+}

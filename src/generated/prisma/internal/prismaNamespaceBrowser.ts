@@ -347,7 +347,8 @@ export const InboxUpdateScalarFieldEnum = {
   receivedAt: 'receivedAt',
   appliedAt: 'appliedAt',
   attempts: 'attempts',
-  parkedAt: 'parkedAt'
+  parkedAt: 'parkedAt',
+  doneAt: 'doneAt'
 } as const
 
 export type InboxUpdateScalarFieldEnum = (typeof InboxUpdateScalarFieldEnum)[keyof typeof InboxUpdateScalarFieldEnum]

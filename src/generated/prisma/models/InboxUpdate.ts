@@ -33,6 +33,7 @@ export type InboxUpdateAvgAggregateOutputType = {
   appliedAt: number | null
   attempts: number | null
   parkedAt: number | null
+  doneAt: number | null
 }
 
 export type InboxUpdateSumAggregateOutputType = {
@@ -42,6 +43,7 @@ export type InboxUpdateSumAggregateOutputType = {
   appliedAt: bigint | null
   attempts: number | null
   parkedAt: bigint | null
+  doneAt: bigint | null
 }
 
 export type InboxUpdateMinAggregateOutputType = {
@@ -52,6 +54,7 @@ export type InboxUpdateMinAggregateOutputType = {
   appliedAt: bigint | null
   attempts: number | null
   parkedAt: bigint | null
+  doneAt: bigint | null
 }
 
 export type InboxUpdateMaxAggregateOutputType = {
@@ -62,6 +65,7 @@ export type InboxUpdateMaxAggregateOutputType = {
   appliedAt: bigint | null
   attempts: number | null
   parkedAt: bigint | null
+  doneAt: bigint | null
 }
 
 export type InboxUpdateCountAggregateOutputType = {
@@ -72,6 +76,7 @@ export type InboxUpdateCountAggregateOutputType = {
   appliedAt: number
   attempts: number
   parkedAt: number
+  doneAt: number
   _all: number
 }
 
@@ -83,6 +88,7 @@ export type InboxUpdateAvgAggregateInputType = {
   appliedAt?: true
   attempts?: true
   parkedAt?: true
+  doneAt?: true
 }
 
 export type InboxUpdateSumAggregateInputType = {
@@ -92,6 +98,7 @@ export type InboxUpdateSumAggregateInputType = {
   appliedAt?: true
   attempts?: true
   parkedAt?: true
+  doneAt?: true
 }
 
 export type InboxUpdateMinAggregateInputType = {
@@ -102,6 +109,7 @@ export type InboxUpdateMinAggregateInputType = {
   appliedAt?: true
   attempts?: true
   parkedAt?: true
+  doneAt?: true
 }
 
 export type InboxUpdateMaxAggregateInputType = {
@@ -112,6 +120,7 @@ export type InboxUpdateMaxAggregateInputType = {
   appliedAt?: true
   attempts?: true
   parkedAt?: true
+  doneAt?: true
 }
 
 export type InboxUpdateCountAggregateInputType = {
@@ -122,6 +131,7 @@ export type InboxUpdateCountAggregateInputType = {
   appliedAt?: true
   attempts?: true
   parkedAt?: true
+  doneAt?: true
   _all?: true
 }
 
@@ -219,6 +229,7 @@ export type InboxUpdateGroupByOutputType = {
   appliedAt: bigint | null
   attempts: number
   parkedAt: bigint | null
+  doneAt: bigint | null
   _count: InboxUpdateCountAggregateOutputType | null
   _avg: InboxUpdateAvgAggregateOutputType | null
   _sum: InboxUpdateSumAggregateOutputType | null
@@ -252,6 +263,7 @@ export type InboxUpdateWhereInput = {
   appliedAt?: Prisma.BigIntNullableFilter<"InboxUpdate"> | bigint | number | null
   attempts?: Prisma.IntFilter<"InboxUpdate"> | number
   parkedAt?: Prisma.BigIntNullableFilter<"InboxUpdate"> | bigint | number | null
+  doneAt?: Prisma.BigIntNullableFilter<"InboxUpdate"> | bigint | number | null
 }
 
 export type InboxUpdateOrderByWithRelationInput = {
@@ -262,6 +274,7 @@ export type InboxUpdateOrderByWithRelationInput = {
   appliedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   attempts?: Prisma.SortOrder
   parkedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  doneAt?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
 export type InboxUpdateWhereUniqueInput = Prisma.AtLeast<{
@@ -275,6 +288,7 @@ export type InboxUpdateWhereUniqueInput = Prisma.AtLeast<{
   appliedAt?: Prisma.BigIntNullableFilter<"InboxUpdate"> | bigint | number | null
   attempts?: Prisma.IntFilter<"InboxUpdate"> | number
   parkedAt?: Prisma.BigIntNullableFilter<"InboxUpdate"> | bigint | number | null
+  doneAt?: Prisma.BigIntNullableFilter<"InboxUpdate"> | bigint | number | null
 }, "updateId">
 
 export type InboxUpdateOrderByWithAggregationInput = {
@@ -285,6 +299,7 @@ export type InboxUpdateOrderByWithAggregationInput = {
   appliedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   attempts?: Prisma.SortOrder
   parkedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  doneAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.InboxUpdateCountOrderByAggregateInput
   _avg?: Prisma.InboxUpdateAvgOrderByAggregateInput
   _max?: Prisma.InboxUpdateMaxOrderByAggregateInput
@@ -303,6 +318,7 @@ export type InboxUpdateScalarWhereWithAggregatesInput = {
   appliedAt?: Prisma.BigIntNullableWithAggregatesFilter<"InboxUpdate"> | bigint | number | null
   attempts?: Prisma.IntWithAggregatesFilter<"InboxUpdate"> | number
   parkedAt?: Prisma.BigIntNullableWithAggregatesFilter<"InboxUpdate"> | bigint | number | null
+  doneAt?: Prisma.BigIntNullableWithAggregatesFilter<"InboxUpdate"> | bigint | number | null
 }
 
 export type InboxUpdateCreateInput = {
@@ -313,6 +329,7 @@ export type InboxUpdateCreateInput = {
   appliedAt?: bigint | number | null
   attempts?: number
   parkedAt?: bigint | number | null
+  doneAt?: bigint | number | null
 }
 
 export type InboxUpdateUncheckedCreateInput = {
@@ -323,6 +340,7 @@ export type InboxUpdateUncheckedCreateInput = {
   appliedAt?: bigint | number | null
   attempts?: number
   parkedAt?: bigint | number | null
+  doneAt?: bigint | number | null
 }
 
 export type InboxUpdateUpdateInput = {
@@ -333,6 +351,7 @@ export type InboxUpdateUpdateInput = {
   appliedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   parkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  doneAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type InboxUpdateUncheckedUpdateInput = {
@@ -343,6 +362,7 @@ export type InboxUpdateUncheckedUpdateInput = {
   appliedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   parkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  doneAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type InboxUpdateCreateManyInput = {
@@ -353,6 +373,7 @@ export type InboxUpdateCreateManyInput = {
   appliedAt?: bigint | number | null
   attempts?: number
   parkedAt?: bigint | number | null
+  doneAt?: bigint | number | null
 }
 
 export type InboxUpdateUpdateManyMutationInput = {
@@ -363,6 +384,7 @@ export type InboxUpdateUpdateManyMutationInput = {
   appliedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   parkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  doneAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type InboxUpdateUncheckedUpdateManyInput = {
@@ -373,6 +395,7 @@ export type InboxUpdateUncheckedUpdateManyInput = {
   appliedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   parkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  doneAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type InboxUpdateCountOrderByAggregateInput = {
@@ -383,6 +406,7 @@ export type InboxUpdateCountOrderByAggregateInput = {
   appliedAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   parkedAt?: Prisma.SortOrder
+  doneAt?: Prisma.SortOrder
 }
 
 export type InboxUpdateAvgOrderByAggregateInput = {
@@ -392,6 +416,7 @@ export type InboxUpdateAvgOrderByAggregateInput = {
   appliedAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   parkedAt?: Prisma.SortOrder
+  doneAt?: Prisma.SortOrder
 }
 
 export type InboxUpdateMaxOrderByAggregateInput = {
@@ -402,6 +427,7 @@ export type InboxUpdateMaxOrderByAggregateInput = {
   appliedAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   parkedAt?: Prisma.SortOrder
+  doneAt?: Prisma.SortOrder
 }
 
 export type InboxUpdateMinOrderByAggregateInput = {
@@ -412,6 +438,7 @@ export type InboxUpdateMinOrderByAggregateInput = {
   appliedAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   parkedAt?: Prisma.SortOrder
+  doneAt?: Prisma.SortOrder
 }
 
 export type InboxUpdateSumOrderByAggregateInput = {
@@ -421,6 +448,7 @@ export type InboxUpdateSumOrderByAggregateInput = {
   appliedAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   parkedAt?: Prisma.SortOrder
+  doneAt?: Prisma.SortOrder
 }
 
 
@@ -433,6 +461,7 @@ export type InboxUpdateSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   appliedAt?: boolean
   attempts?: boolean
   parkedAt?: boolean
+  doneAt?: boolean
 }, ExtArgs["result"]["inboxUpdate"]>
 
 export type InboxUpdateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -443,6 +472,7 @@ export type InboxUpdateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   appliedAt?: boolean
   attempts?: boolean
   parkedAt?: boolean
+  doneAt?: boolean
 }, ExtArgs["result"]["inboxUpdate"]>
 
 export type InboxUpdateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -453,6 +483,7 @@ export type InboxUpdateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   appliedAt?: boolean
   attempts?: boolean
   parkedAt?: boolean
+  doneAt?: boolean
 }, ExtArgs["result"]["inboxUpdate"]>
 
 export type InboxUpdateSelectScalar = {
@@ -463,9 +494,10 @@ export type InboxUpdateSelectScalar = {
   appliedAt?: boolean
   attempts?: boolean
   parkedAt?: boolean
+  doneAt?: boolean
 }
 
-export type InboxUpdateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"updateId" | "chatId" | "body" | "receivedAt" | "appliedAt" | "attempts" | "parkedAt", ExtArgs["result"]["inboxUpdate"]>
+export type InboxUpdateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"updateId" | "chatId" | "body" | "receivedAt" | "appliedAt" | "attempts" | "parkedAt" | "doneAt", ExtArgs["result"]["inboxUpdate"]>
 
 export type $InboxUpdatePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "InboxUpdate"
@@ -478,6 +510,10 @@ export type $InboxUpdatePayload<ExtArgs extends runtime.Types.Extensions.Interna
     appliedAt: bigint | null
     attempts: number
     parkedAt: bigint | null
+    /**
+     * Replies are out. The row stays for 48 hours without its body, so that a redelivery is known.
+     */
+    doneAt: bigint | null
   }, ExtArgs["result"]["inboxUpdate"]>
   composites: {}
 }
@@ -908,6 +944,7 @@ export interface InboxUpdateFieldRefs {
   readonly appliedAt: Prisma.FieldRef<"InboxUpdate", 'BigInt'>
   readonly attempts: Prisma.FieldRef<"InboxUpdate", 'Int'>
   readonly parkedAt: Prisma.FieldRef<"InboxUpdate", 'BigInt'>
+  readonly doneAt: Prisma.FieldRef<"InboxUpdate", 'BigInt'>
 }
     
 

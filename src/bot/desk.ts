@@ -1,0 +1,100 @@
+import type { Api } from 'grammy';
+import { keyboardOf } from '../chat/keyboard.ts';
+import type { Screen } from '../chat/screen.ts';
+import type { Reply } from '../chat/visit.ts';
+import { cardShown, openCardOf, screenShown } from '../domain/assessment/card.service.ts';
+import type { Database } from '../domain/shared/database.ts';
+import type { Limiter } from './limiter.ts';
+import { isTooLate, isUnchanged, isUneditable } from './telegram-errors.ts';
+
+export interface DeskOptions {
+  readonly api: Api;
+  readonly database: Database;
+  readonly limiter: Limiter;
+  readonly chatId: number;
+  /** 0: a stranger, for whom nothing is remembered. */
+  readonly personId: number;
+  /** The button pressed; null: the person wrote. */
+  readonly pressed: { readonly queryId: string; readonly messageId: number } | null;
+}
+
+/** Where replies go out: a tap's screen in place, everything else below. */
+export interface Desk {
+  deliver(reply: Reply): Promise<void>;
+  /** Answers the tap if no reply has; every callback is answered exactly once. */
+  close(): Promise<void>;
+}
+
+const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+
+export function createDesk(options: DeskOptions): Desk {
+  const { api, database, limiter, chatId, personId, pressed } = options;
+  let answered = pressed === null;
+
+  const answer = async (reply: Reply) => {
+    if (answered || !pressed) return;
+    answered = true;
+    const words = reply.toast
+      ? { text: reply.toast.slice(0, 200), show_alert: reply.alert === true }
+      : {};
+    try {
+      await api.answerCallbackQuery(pressed.queryId, words);
+    } catch (error) {
+      if (!isTooLate(error)) throw error;
+    }
+  };
+
+  const send = async (screen: Screen): Promise<number> => {
+    limiter.tap();
+    const markup = screen.rows.length > 0 ? { reply_markup: keyboardOf(screen.rows) } : {};
+    const { message_id } = await api.sendMessage(chatId, screen.text, { ...HTML, ...markup });
+    return message_id;
+  };
+
+  const strip = async (messageId: number) => {
+    try {
+      await api.editMessageReplyMarkup(chatId, messageId);
+    } catch (error) {
+      if (!isUnchanged(error) && !isUneditable(error)) throw error;
+    }
+  };
+
+  /** A new message becomes what is open; the former loses its buttons. */
+  const sendBelow = async (screen: Screen, card: Reply['card']) => {
+    const messageId = await send(screen);
+    if (personId === 0) return;
+    const former = await openCardOf(database, personId);
+    await cardShown(database, { personId, chatId, messageId, card: card ?? null, former });
+    if (former?.messageId && former.chatId === chatId && former.messageId !== messageId) {
+      await strip(former.messageId);
+    }
+  };
+
+  const edit = async (screen: Screen, reply: Reply) => {
+    if (!pressed) return;
+    try {
+      await api.editMessageText(chatId, pressed.messageId, screen.text, {
+        ...HTML,
+        reply_markup: keyboardOf(screen.rows),
+      });
+    } catch (error) {
+      if (isUneditable(error)) await sendBelow(screen, reply.card);
+      else if (!isUnchanged(error)) throw error;
+    }
+  };
+
+  return {
+    async deliver(reply) {
+      const { screen, note } = reply;
+      if (note) await send(note);
+      if (pressed && screen && !reply.fresh) {
+        await Promise.all([answer(reply), edit(screen, reply)]);
+        if (!reply.card && personId !== 0) await screenShown(database, personId, pressed.messageId);
+        return;
+      }
+      await answer(reply);
+      if (screen) await sendBelow(screen, reply.card);
+    },
+    close: () => answer({}),
+  };
+}

@@ -1,0 +1,44 @@
+import { GrammyError } from 'grammy';
+
+const refusedWith = (error: unknown, code: number, ...beginnings: readonly string[]): boolean =>
+  error instanceof GrammyError &&
+  error.error_code === code &&
+  (beginnings.length === 0 || beginnings.some((text) => error.description.startsWith(text)));
+
+/** The message looks so already. */
+export const isUnchanged = (error: unknown): boolean =>
+  refusedWith(error, 400, 'Bad Request: message is not modified');
+
+/** The callback was answered, or its time is over. */
+export const isTooLate = (error: unknown): boolean =>
+  refusedWith(error, 400, 'Bad Request: query is too old');
+
+/** The message is gone or was never one with text. */
+export const isUneditable = (error: unknown): boolean =>
+  refusedWith(
+    error,
+    400,
+    'Bad Request: message to edit not found',
+    "Bad Request: message can't be edited",
+    'Bad Request: there is no text in the message to edit',
+    'Bad Request: MESSAGE_ID_INVALID',
+  );
+
+/** Blocked, deactivated, kicked, never started: nothing will arrive until the person acts. */
+export const isUnreachable = (error: unknown): boolean =>
+  refusedWith(error, 403) ||
+  refusedWith(error, 400, 'Bad Request: chat not found', 'Bad Request: USER_IS_BLOCKED');
+
+export const isTopicGone = (error: unknown): boolean =>
+  refusedWith(error, 400, 'Bad Request: message thread not found', 'Bad Request: TOPIC_DELETED');
+
+/** A group became a supergroup: its new id. */
+export const migratedTo = (error: unknown): number | null =>
+  error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
+
+/** Any other refusal for good: sent again, it would be refused again. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof GrammyError &&
+  error.error_code >= 400 &&
+  error.error_code < 500 &&
+  error.error_code !== 429;

@@ -1,0 +1,38 @@
+import type { Database } from '../shared/database.ts';
+import { KEPT_MS, type InboxRow } from './model.ts';
+import * as store from './store.ts';
+
+/** Takes a batch in with one commit; only after it may the batch be confirmed to Telegram. */
+export async function takeIn(
+  database: Database,
+  rows: readonly Pick<InboxRow, 'updateId' | 'chatId' | 'body'>[],
+  now: number,
+): Promise<InboxRow[]> {
+  const fresh = await database.write((tx) => store.insertUpdates(tx, rows, now));
+  return rows
+    .filter(({ updateId }) => fresh.has(updateId))
+    .map((row) => ({ ...row, applied: false, attempts: 0 }));
+}
+
+export const leftUndone = (database: Database): Promise<InboxRow[]> =>
+  store.openUpdates(database.read);
+
+export const finish = (
+  database: Database,
+  updateIds: readonly number[],
+  now: number,
+): Promise<void> => database.write((tx) => store.markDone(tx, updateIds, now));
+
+export const failedOnce = (database: Database, updateId: number): Promise<void> =>
+  database.write((tx) => store.countAttempt(tx, updateId));
+
+export const parkUpdate = (database: Database, updateId: number, now: number): Promise<void> =>
+  database.write((tx) => store.park(tx, updateId, now));
+
+export const forgetOld = (database: Database, now: number): Promise<number> =>
+  database.write((tx) => store.forgetDone(tx, now - KEPT_MS));
+
+/** For the transaction of the service that handles the update. */
+export const applied = store.markApplied;
+export const wasApplied = store.isApplied;
+export const parkedUpdates = store.countParked;

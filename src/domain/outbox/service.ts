@@ -1,0 +1,62 @@
+import type { Database, Reader } from '../shared/database.ts';
+import type { CardRow, MessageRow } from './model.ts';
+import * as store from './store.ts';
+import * as topics from './topics.store.ts';
+
+export interface Claimed {
+  readonly messages: readonly MessageRow[];
+  readonly cards: readonly CardRow[];
+}
+
+/** Claims what is due. Claims made before `staleBefore` belong to a process that is gone. */
+export const claim = (
+  database: Database,
+  now: number,
+  staleBefore: number,
+  limit: number,
+): Promise<Claimed> =>
+  database.write(async (tx) => ({
+    messages: await store.claimMessages(tx, now, staleBefore, limit),
+    cards: await store.claimCards(tx, now, staleBefore, limit),
+  }));
+
+export const nextDue = (reader: Reader): Promise<number | null> => store.nextDue(reader);
+
+export const sent = (database: Database, id: number, now: number): Promise<void> =>
+  database.write((tx) => store.messageSent(tx, id, now));
+
+export const putOff = (database: Database, id: number, dueAt: number, why: string): Promise<void> =>
+  database.write((tx) => store.messagePutOff(tx, id, dueAt, why));
+
+export const failed = (database: Database, id: number, now: number, why: string): Promise<void> =>
+  database.write((tx) => store.messageFailed(tx, id, now, why));
+
+export const shown = (
+  database: Database,
+  card: CardRow,
+  messageId: number | null,
+  threadId: number | null,
+): Promise<void> =>
+  database.write((tx) => store.cardShown(tx, card.id, card.wanted, messageId, threadId));
+
+export const putOffCard = (
+  database: Database,
+  id: number,
+  dueAt: number,
+  why: string,
+): Promise<void> => database.write((tx) => store.cardPutOff(tx, id, dueAt, why));
+
+export const failedCard = (
+  database: Database,
+  id: number,
+  now: number,
+  why: string,
+): Promise<void> => database.write((tx) => store.cardFailed(tx, id, now, why));
+
+export const topicOf = topics.topicOf;
+
+export const saveTopic = (database: Database, chatId: number, orgId: number, threadId: number) =>
+  database.write((tx) => topics.saveTopic(tx, chatId, orgId, threadId));
+
+export const moveGroup = (database: Database, from: number, to: number): Promise<void> =>
+  database.write((tx) => topics.moveGroup(tx, from, to));
