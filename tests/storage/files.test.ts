@@ -121,6 +121,6 @@ test('a write that fails leaves nothing behind', async () => {
   const { files, dir } = await store();
   const folder = path.join(dir, 'files');
   const before = readdirSync(folder);
-  await expect(files.put(null as unknown as Uint8Array)).rejects.toThrow();
+  await expect(files.put(null as unknown as Uint8Array)).rejects.toThrow(TypeError);
   expect(readdirSync(folder)).toEqual(before);
 });

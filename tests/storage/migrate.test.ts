@@ -103,13 +103,10 @@ test('a database of a newer version is refused, and stays as it is', () => {
 test('a migration that breaks foreign keys or has an error leaves the database as it was', () => {
   const { file, folder, write } = place(['1_init', PARENTS]);
   migrate(file, folder);
-  for (const sql of [
-    'CREATE TABLE "T" ("id" INTEGER); DELETE FROM "Parent"',
-    'CREATE TABLE "T" ("id" INTEGER); NONSENSE',
-  ]) {
-    write('2_bad', sql);
-    expect(() => migrate(file, folder)).toThrow();
-  }
+  write('2_bad', 'CREATE TABLE "T" ("id" INTEGER); DELETE FROM "Parent"');
+  expect(() => migrate(file, folder)).toThrow('migration 2_bad breaks 1 foreign keys');
+  write('2_bad', 'CREATE TABLE "T" ("id" INTEGER); NONSENSE');
+  expect(() => migrate(file, folder)).toThrow('syntax error');
   expect(rows(file, `SELECT name FROM sqlite_master WHERE name = 'T'`)).toEqual([]);
   expect(rows(file, 'SELECT migration_name FROM "_prisma_migrations"')).toEqual([
     { migration_name: '1_init' },
