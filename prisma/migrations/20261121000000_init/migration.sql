@@ -170,6 +170,7 @@ CREATE TABLE "Evidence" (
     "addedAt" BIGINT NOT NULL,
     "sourceChat" BIGINT,
     "sourceMessage" INTEGER,
+    "album" TEXT,
     "removedAt" BIGINT,
     CONSTRAINT "Evidence_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Evidence_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "StoredFile" ("id") ON DELETE SET NULL ON UPDATE CASCADE
@@ -237,6 +238,22 @@ CREATE TABLE "CardMessage" (
     "item" INTEGER NOT NULL,
 
     PRIMARY KEY ("chatId", "messageId")
+);
+
+-- CreateTable
+CREATE TABLE "HeldMessage" (
+    "chatId" BIGINT NOT NULL,
+    "messageId" INTEGER NOT NULL,
+    "assessmentId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "album" TEXT,
+    "text" TEXT,
+    "fileId" INTEGER,
+    "heldAt" BIGINT NOT NULL,
+
+    PRIMARY KEY ("chatId", "messageId"),
+    CONSTRAINT "HeldMessage_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "HeldMessage_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "StoredFile" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable

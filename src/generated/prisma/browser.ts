@@ -103,6 +103,12 @@ export type OpenCard = Prisma.OpenCardModel
  */
 export type CardMessage = Prisma.CardMessageModel
 /**
+ * Model HeldMessage
+ * What an officer wrote or sent within two minutes after an answer, kept until she says which of the
+ * two items it is for. Only one that has a choice before it stands here.
+ */
+export type HeldMessage = Prisma.HeldMessageModel
+/**
  * Model InboxUpdate
  * An update taken in and not yet done with (decision 4).
  */

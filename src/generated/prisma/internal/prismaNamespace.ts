@@ -414,6 +414,7 @@ export const ModelName = {
   Submission: 'Submission',
   OpenCard: 'OpenCard',
   CardMessage: 'CardMessage',
+  HeldMessage: 'HeldMessage',
   InboxUpdate: 'InboxUpdate',
   OutboxMessage: 'OutboxMessage',
   OutboxCard: 'OutboxCard',
@@ -438,7 +439,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "organisation" | "commission" | "campaign" | "participation" | "person" | "role" | "invitation" | "invitationOpening" | "assessment" | "answer" | "answerEvent" | "evidence" | "storedFile" | "explanation" | "submission" | "openCard" | "cardMessage" | "inboxUpdate" | "outboxMessage" | "outboxCard" | "boundGroup" | "groupTopic" | "auditEntry" | "auditDetail" | "conversationState" | "setting"
+    modelProps: "organisation" | "commission" | "campaign" | "participation" | "person" | "role" | "invitation" | "invitationOpening" | "assessment" | "answer" | "answerEvent" | "evidence" | "storedFile" | "explanation" | "submission" | "openCard" | "cardMessage" | "heldMessage" | "inboxUpdate" | "outboxMessage" | "outboxCard" | "boundGroup" | "groupTopic" | "auditEntry" | "auditDetail" | "conversationState" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1700,6 +1701,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    HeldMessage: {
+      payload: Prisma.$HeldMessagePayload<ExtArgs>
+      fields: Prisma.HeldMessageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HeldMessageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HeldMessageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload>
+        }
+        findFirst: {
+          args: Prisma.HeldMessageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HeldMessageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload>
+        }
+        findMany: {
+          args: Prisma.HeldMessageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload>[]
+        }
+        create: {
+          args: Prisma.HeldMessageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload>
+        }
+        createMany: {
+          args: Prisma.HeldMessageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HeldMessageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload>[]
+        }
+        delete: {
+          args: Prisma.HeldMessageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload>
+        }
+        update: {
+          args: Prisma.HeldMessageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload>
+        }
+        deleteMany: {
+          args: Prisma.HeldMessageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HeldMessageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HeldMessageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload>[]
+        }
+        upsert: {
+          args: Prisma.HeldMessageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HeldMessagePayload>
+        }
+        aggregate: {
+          args: Prisma.HeldMessageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHeldMessage>
+        }
+        groupBy: {
+          args: Prisma.HeldMessageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HeldMessageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HeldMessageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HeldMessageCountAggregateOutputType> | number
+        }
+      }
+    }
     InboxUpdate: {
       payload: Prisma.$InboxUpdatePayload<ExtArgs>
       fields: Prisma.InboxUpdateFieldRefs
@@ -2577,6 +2652,7 @@ export const EvidenceScalarFieldEnum = {
   addedAt: 'addedAt',
   sourceChat: 'sourceChat',
   sourceMessage: 'sourceMessage',
+  album: 'album',
   removedAt: 'removedAt'
 } as const
 
@@ -2648,6 +2724,20 @@ export const CardMessageScalarFieldEnum = {
 } as const
 
 export type CardMessageScalarFieldEnum = (typeof CardMessageScalarFieldEnum)[keyof typeof CardMessageScalarFieldEnum]
+
+
+export const HeldMessageScalarFieldEnum = {
+  chatId: 'chatId',
+  messageId: 'messageId',
+  assessmentId: 'assessmentId',
+  personId: 'personId',
+  album: 'album',
+  text: 'text',
+  fileId: 'fileId',
+  heldAt: 'heldAt'
+} as const
+
+export type HeldMessageScalarFieldEnum = (typeof HeldMessageScalarFieldEnum)[keyof typeof HeldMessageScalarFieldEnum]
 
 
 export const InboxUpdateScalarFieldEnum = {
@@ -2986,6 +3076,7 @@ export type GlobalOmitConfig = {
   submission?: Prisma.SubmissionOmit
   openCard?: Prisma.OpenCardOmit
   cardMessage?: Prisma.CardMessageOmit
+  heldMessage?: Prisma.HeldMessageOmit
   inboxUpdate?: Prisma.InboxUpdateOmit
   outboxMessage?: Prisma.OutboxMessageOmit
   outboxCard?: Prisma.OutboxCardOmit

@@ -68,6 +68,7 @@ export const ModelName = {
   Submission: 'Submission',
   OpenCard: 'OpenCard',
   CardMessage: 'CardMessage',
+  HeldMessage: 'HeldMessage',
   InboxUpdate: 'InboxUpdate',
   OutboxMessage: 'OutboxMessage',
   OutboxCard: 'OutboxCard',
@@ -267,6 +268,7 @@ export const EvidenceScalarFieldEnum = {
   addedAt: 'addedAt',
   sourceChat: 'sourceChat',
   sourceMessage: 'sourceMessage',
+  album: 'album',
   removedAt: 'removedAt'
 } as const
 
@@ -338,6 +340,20 @@ export const CardMessageScalarFieldEnum = {
 } as const
 
 export type CardMessageScalarFieldEnum = (typeof CardMessageScalarFieldEnum)[keyof typeof CardMessageScalarFieldEnum]
+
+
+export const HeldMessageScalarFieldEnum = {
+  chatId: 'chatId',
+  messageId: 'messageId',
+  assessmentId: 'assessmentId',
+  personId: 'personId',
+  album: 'album',
+  text: 'text',
+  fileId: 'fileId',
+  heldAt: 'heldAt'
+} as const
+
+export type HeldMessageScalarFieldEnum = (typeof HeldMessageScalarFieldEnum)[keyof typeof HeldMessageScalarFieldEnum]
 
 
 export const InboxUpdateScalarFieldEnum = {

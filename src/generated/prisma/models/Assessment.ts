@@ -294,6 +294,7 @@ export type AssessmentWhereInput = {
   answers?: Prisma.AnswerListRelationFilter
   events?: Prisma.AnswerEventListRelationFilter
   evidence?: Prisma.EvidenceListRelationFilter
+  held?: Prisma.HeldMessageListRelationFilter
   explanations?: Prisma.ExplanationListRelationFilter
   submissions?: Prisma.SubmissionListRelationFilter
 }
@@ -315,6 +316,7 @@ export type AssessmentOrderByWithRelationInput = {
   answers?: Prisma.AnswerOrderByRelationAggregateInput
   events?: Prisma.AnswerEventOrderByRelationAggregateInput
   evidence?: Prisma.EvidenceOrderByRelationAggregateInput
+  held?: Prisma.HeldMessageOrderByRelationAggregateInput
   explanations?: Prisma.ExplanationOrderByRelationAggregateInput
   submissions?: Prisma.SubmissionOrderByRelationAggregateInput
 }
@@ -340,6 +342,7 @@ export type AssessmentWhereUniqueInput = Prisma.AtLeast<{
   answers?: Prisma.AnswerListRelationFilter
   events?: Prisma.AnswerEventListRelationFilter
   evidence?: Prisma.EvidenceListRelationFilter
+  held?: Prisma.HeldMessageListRelationFilter
   explanations?: Prisma.ExplanationListRelationFilter
   submissions?: Prisma.SubmissionListRelationFilter
 }, "id" | "campaignId_orgId">
@@ -391,6 +394,7 @@ export type AssessmentCreateInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionCreateNestedManyWithoutAssessmentInput
 }
@@ -409,6 +413,7 @@ export type AssessmentUncheckedCreateInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationUncheckedCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionUncheckedCreateNestedManyWithoutAssessmentInput
 }
@@ -426,6 +431,7 @@ export type AssessmentUpdateInput = {
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUpdateManyWithoutAssessmentNestedInput
 }
@@ -444,6 +450,7 @@ export type AssessmentUncheckedUpdateInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUncheckedUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUncheckedUpdateManyWithoutAssessmentNestedInput
 }
@@ -762,6 +769,20 @@ export type AssessmentUpdateOneRequiredWithoutSubmissionsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.AssessmentUpdateToOneWithWhereWithoutSubmissionsInput, Prisma.AssessmentUpdateWithoutSubmissionsInput>, Prisma.AssessmentUncheckedUpdateWithoutSubmissionsInput>
 }
 
+export type AssessmentCreateNestedOneWithoutHeldInput = {
+  create?: Prisma.XOR<Prisma.AssessmentCreateWithoutHeldInput, Prisma.AssessmentUncheckedCreateWithoutHeldInput>
+  connectOrCreate?: Prisma.AssessmentCreateOrConnectWithoutHeldInput
+  connect?: Prisma.AssessmentWhereUniqueInput
+}
+
+export type AssessmentUpdateOneRequiredWithoutHeldNestedInput = {
+  create?: Prisma.XOR<Prisma.AssessmentCreateWithoutHeldInput, Prisma.AssessmentUncheckedCreateWithoutHeldInput>
+  connectOrCreate?: Prisma.AssessmentCreateOrConnectWithoutHeldInput
+  upsert?: Prisma.AssessmentUpsertWithoutHeldInput
+  connect?: Prisma.AssessmentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.AssessmentUpdateToOneWithWhereWithoutHeldInput, Prisma.AssessmentUpdateWithoutHeldInput>, Prisma.AssessmentUncheckedUpdateWithoutHeldInput>
+}
+
 export type AssessmentCreateWithoutOrganisationInput = {
   state: string
   createdAt: bigint | number
@@ -774,6 +795,7 @@ export type AssessmentCreateWithoutOrganisationInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionCreateNestedManyWithoutAssessmentInput
 }
@@ -791,6 +813,7 @@ export type AssessmentUncheckedCreateWithoutOrganisationInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationUncheckedCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionUncheckedCreateNestedManyWithoutAssessmentInput
 }
@@ -848,6 +871,7 @@ export type AssessmentCreateWithoutCampaignInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionCreateNestedManyWithoutAssessmentInput
 }
@@ -865,6 +889,7 @@ export type AssessmentUncheckedCreateWithoutCampaignInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationUncheckedCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionUncheckedCreateNestedManyWithoutAssessmentInput
 }
@@ -906,6 +931,7 @@ export type AssessmentCreateWithoutAnswersInput = {
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
   events?: Prisma.AnswerEventCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionCreateNestedManyWithoutAssessmentInput
 }
@@ -923,6 +949,7 @@ export type AssessmentUncheckedCreateWithoutAnswersInput = {
   signedFileId?: number | null
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationUncheckedCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionUncheckedCreateNestedManyWithoutAssessmentInput
 }
@@ -955,6 +982,7 @@ export type AssessmentUpdateWithoutAnswersInput = {
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
   events?: Prisma.AnswerEventUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUpdateManyWithoutAssessmentNestedInput
 }
@@ -972,6 +1000,7 @@ export type AssessmentUncheckedUpdateWithoutAnswersInput = {
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUncheckedUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUncheckedUpdateManyWithoutAssessmentNestedInput
 }
@@ -988,6 +1017,7 @@ export type AssessmentCreateWithoutEventsInput = {
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionCreateNestedManyWithoutAssessmentInput
 }
@@ -1005,6 +1035,7 @@ export type AssessmentUncheckedCreateWithoutEventsInput = {
   signedFileId?: number | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationUncheckedCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionUncheckedCreateNestedManyWithoutAssessmentInput
 }
@@ -1037,6 +1068,7 @@ export type AssessmentUpdateWithoutEventsInput = {
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUpdateManyWithoutAssessmentNestedInput
 }
@@ -1054,6 +1086,7 @@ export type AssessmentUncheckedUpdateWithoutEventsInput = {
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUncheckedUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUncheckedUpdateManyWithoutAssessmentNestedInput
 }
@@ -1070,6 +1103,7 @@ export type AssessmentCreateWithoutEvidenceInput = {
   signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionCreateNestedManyWithoutAssessmentInput
 }
@@ -1087,6 +1121,7 @@ export type AssessmentUncheckedCreateWithoutEvidenceInput = {
   signedFileId?: number | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationUncheckedCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionUncheckedCreateNestedManyWithoutAssessmentInput
 }
@@ -1119,6 +1154,7 @@ export type AssessmentUpdateWithoutEvidenceInput = {
   signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUpdateManyWithoutAssessmentNestedInput
 }
@@ -1136,6 +1172,7 @@ export type AssessmentUncheckedUpdateWithoutEvidenceInput = {
   signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUncheckedUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUncheckedUpdateManyWithoutAssessmentNestedInput
 }
@@ -1152,6 +1189,7 @@ export type AssessmentCreateWithoutSignedFileInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionCreateNestedManyWithoutAssessmentInput
 }
@@ -1169,6 +1207,7 @@ export type AssessmentUncheckedCreateWithoutSignedFileInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationUncheckedCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionUncheckedCreateNestedManyWithoutAssessmentInput
 }
@@ -1211,6 +1250,7 @@ export type AssessmentCreateWithoutExplanationsInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionCreateNestedManyWithoutAssessmentInput
 }
 
@@ -1228,6 +1268,7 @@ export type AssessmentUncheckedCreateWithoutExplanationsInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutAssessmentInput
   submissions?: Prisma.SubmissionUncheckedCreateNestedManyWithoutAssessmentInput
 }
 
@@ -1260,6 +1301,7 @@ export type AssessmentUpdateWithoutExplanationsInput = {
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUpdateManyWithoutAssessmentNestedInput
 }
 
@@ -1277,6 +1319,7 @@ export type AssessmentUncheckedUpdateWithoutExplanationsInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUncheckedUpdateManyWithoutAssessmentNestedInput
 }
 
@@ -1293,6 +1336,7 @@ export type AssessmentCreateWithoutSubmissionsInput = {
   answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationCreateNestedManyWithoutAssessmentInput
 }
 
@@ -1310,6 +1354,7 @@ export type AssessmentUncheckedCreateWithoutSubmissionsInput = {
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
   events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutAssessmentInput
   explanations?: Prisma.ExplanationUncheckedCreateNestedManyWithoutAssessmentInput
 }
 
@@ -1342,6 +1387,7 @@ export type AssessmentUpdateWithoutSubmissionsInput = {
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUpdateManyWithoutAssessmentNestedInput
 }
 
@@ -1359,7 +1405,94 @@ export type AssessmentUncheckedUpdateWithoutSubmissionsInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUncheckedUpdateManyWithoutAssessmentNestedInput
+}
+
+export type AssessmentCreateWithoutHeldInput = {
+  state: string
+  createdAt: bigint | number
+  revision?: number
+  confirmedBy?: number | null
+  confirmedAt?: bigint | number | null
+  confirmedEvent?: number | null
+  campaign: Prisma.CampaignCreateNestedOneWithoutAssessmentsInput
+  organisation: Prisma.OrganisationCreateNestedOneWithoutAssessmentsInput
+  signedFile?: Prisma.StoredFileCreateNestedOneWithoutAssessmentsInput
+  answers?: Prisma.AnswerCreateNestedManyWithoutAssessmentInput
+  events?: Prisma.AnswerEventCreateNestedManyWithoutAssessmentInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutAssessmentInput
+  explanations?: Prisma.ExplanationCreateNestedManyWithoutAssessmentInput
+  submissions?: Prisma.SubmissionCreateNestedManyWithoutAssessmentInput
+}
+
+export type AssessmentUncheckedCreateWithoutHeldInput = {
+  id?: number
+  campaignId: number
+  orgId: number
+  state: string
+  createdAt: bigint | number
+  revision?: number
+  confirmedBy?: number | null
+  confirmedAt?: bigint | number | null
+  confirmedEvent?: number | null
+  signedFileId?: number | null
+  answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAssessmentInput
+  events?: Prisma.AnswerEventUncheckedCreateNestedManyWithoutAssessmentInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAssessmentInput
+  explanations?: Prisma.ExplanationUncheckedCreateNestedManyWithoutAssessmentInput
+  submissions?: Prisma.SubmissionUncheckedCreateNestedManyWithoutAssessmentInput
+}
+
+export type AssessmentCreateOrConnectWithoutHeldInput = {
+  where: Prisma.AssessmentWhereUniqueInput
+  create: Prisma.XOR<Prisma.AssessmentCreateWithoutHeldInput, Prisma.AssessmentUncheckedCreateWithoutHeldInput>
+}
+
+export type AssessmentUpsertWithoutHeldInput = {
+  update: Prisma.XOR<Prisma.AssessmentUpdateWithoutHeldInput, Prisma.AssessmentUncheckedUpdateWithoutHeldInput>
+  create: Prisma.XOR<Prisma.AssessmentCreateWithoutHeldInput, Prisma.AssessmentUncheckedCreateWithoutHeldInput>
+  where?: Prisma.AssessmentWhereInput
+}
+
+export type AssessmentUpdateToOneWithWhereWithoutHeldInput = {
+  where?: Prisma.AssessmentWhereInput
+  data: Prisma.XOR<Prisma.AssessmentUpdateWithoutHeldInput, Prisma.AssessmentUncheckedUpdateWithoutHeldInput>
+}
+
+export type AssessmentUpdateWithoutHeldInput = {
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  campaign?: Prisma.CampaignUpdateOneRequiredWithoutAssessmentsNestedInput
+  organisation?: Prisma.OrganisationUpdateOneRequiredWithoutAssessmentsNestedInput
+  signedFile?: Prisma.StoredFileUpdateOneWithoutAssessmentsNestedInput
+  answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
+  events?: Prisma.AnswerEventUpdateManyWithoutAssessmentNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutAssessmentNestedInput
+  explanations?: Prisma.ExplanationUpdateManyWithoutAssessmentNestedInput
+  submissions?: Prisma.SubmissionUpdateManyWithoutAssessmentNestedInput
+}
+
+export type AssessmentUncheckedUpdateWithoutHeldInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  campaignId?: Prisma.IntFieldUpdateOperationsInput | number
+  orgId?: Prisma.IntFieldUpdateOperationsInput | number
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  confirmedBy?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  confirmedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  confirmedEvent?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  signedFileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
+  events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
+  explanations?: Prisma.ExplanationUncheckedUpdateManyWithoutAssessmentNestedInput
+  submissions?: Prisma.SubmissionUncheckedUpdateManyWithoutAssessmentNestedInput
 }
 
 export type AssessmentCreateManyOrganisationInput = {
@@ -1386,6 +1519,7 @@ export type AssessmentUpdateWithoutOrganisationInput = {
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUpdateManyWithoutAssessmentNestedInput
 }
@@ -1403,6 +1537,7 @@ export type AssessmentUncheckedUpdateWithoutOrganisationInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUncheckedUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUncheckedUpdateManyWithoutAssessmentNestedInput
 }
@@ -1443,6 +1578,7 @@ export type AssessmentUpdateWithoutCampaignInput = {
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUpdateManyWithoutAssessmentNestedInput
 }
@@ -1460,6 +1596,7 @@ export type AssessmentUncheckedUpdateWithoutCampaignInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUncheckedUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUncheckedUpdateManyWithoutAssessmentNestedInput
 }
@@ -1500,6 +1637,7 @@ export type AssessmentUpdateWithoutSignedFileInput = {
   answers?: Prisma.AnswerUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUpdateManyWithoutAssessmentNestedInput
 }
@@ -1517,6 +1655,7 @@ export type AssessmentUncheckedUpdateWithoutSignedFileInput = {
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAssessmentNestedInput
   events?: Prisma.AnswerEventUncheckedUpdateManyWithoutAssessmentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAssessmentNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutAssessmentNestedInput
   explanations?: Prisma.ExplanationUncheckedUpdateManyWithoutAssessmentNestedInput
   submissions?: Prisma.SubmissionUncheckedUpdateManyWithoutAssessmentNestedInput
 }
@@ -1542,6 +1681,7 @@ export type AssessmentCountOutputType = {
   answers: number
   events: number
   evidence: number
+  held: number
   explanations: number
   submissions: number
 }
@@ -1550,6 +1690,7 @@ export type AssessmentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extens
   answers?: boolean | AssessmentCountOutputTypeCountAnswersArgs
   events?: boolean | AssessmentCountOutputTypeCountEventsArgs
   evidence?: boolean | AssessmentCountOutputTypeCountEvidenceArgs
+  held?: boolean | AssessmentCountOutputTypeCountHeldArgs
   explanations?: boolean | AssessmentCountOutputTypeCountExplanationsArgs
   submissions?: boolean | AssessmentCountOutputTypeCountSubmissionsArgs
 }
@@ -1588,6 +1729,13 @@ export type AssessmentCountOutputTypeCountEvidenceArgs<ExtArgs extends runtime.T
 /**
  * AssessmentCountOutputType without action
  */
+export type AssessmentCountOutputTypeCountHeldArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HeldMessageWhereInput
+}
+
+/**
+ * AssessmentCountOutputType without action
+ */
 export type AssessmentCountOutputTypeCountExplanationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ExplanationWhereInput
 }
@@ -1617,6 +1765,7 @@ export type AssessmentSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   answers?: boolean | Prisma.Assessment$answersArgs<ExtArgs>
   events?: boolean | Prisma.Assessment$eventsArgs<ExtArgs>
   evidence?: boolean | Prisma.Assessment$evidenceArgs<ExtArgs>
+  held?: boolean | Prisma.Assessment$heldArgs<ExtArgs>
   explanations?: boolean | Prisma.Assessment$explanationsArgs<ExtArgs>
   submissions?: boolean | Prisma.Assessment$submissionsArgs<ExtArgs>
   _count?: boolean | Prisma.AssessmentCountOutputTypeDefaultArgs<ExtArgs>
@@ -1675,6 +1824,7 @@ export type AssessmentInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   answers?: boolean | Prisma.Assessment$answersArgs<ExtArgs>
   events?: boolean | Prisma.Assessment$eventsArgs<ExtArgs>
   evidence?: boolean | Prisma.Assessment$evidenceArgs<ExtArgs>
+  held?: boolean | Prisma.Assessment$heldArgs<ExtArgs>
   explanations?: boolean | Prisma.Assessment$explanationsArgs<ExtArgs>
   submissions?: boolean | Prisma.Assessment$submissionsArgs<ExtArgs>
   _count?: boolean | Prisma.AssessmentCountOutputTypeDefaultArgs<ExtArgs>
@@ -1699,6 +1849,7 @@ export type $AssessmentPayload<ExtArgs extends runtime.Types.Extensions.Internal
     answers: Prisma.$AnswerPayload<ExtArgs>[]
     events: Prisma.$AnswerEventPayload<ExtArgs>[]
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
+    held: Prisma.$HeldMessagePayload<ExtArgs>[]
     explanations: Prisma.$ExplanationPayload<ExtArgs>[]
     submissions: Prisma.$SubmissionPayload<ExtArgs>[]
   }
@@ -2125,6 +2276,7 @@ export interface Prisma__AssessmentClient<T, Null = never, ExtArgs extends runti
   answers<T extends Prisma.Assessment$answersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Assessment$answersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Assessment$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Assessment$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AnswerEventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   evidence<T extends Prisma.Assessment$evidenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Assessment$evidenceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  held<T extends Prisma.Assessment$heldArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Assessment$heldArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HeldMessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   explanations<T extends Prisma.Assessment$explanationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Assessment$explanationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExplanationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   submissions<T extends Prisma.Assessment$submissionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Assessment$submissionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SubmissionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2653,6 +2805,30 @@ export type Assessment$evidenceArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.EvidenceScalarFieldEnum | Prisma.EvidenceScalarFieldEnum[]
+}
+
+/**
+ * Assessment.held
+ */
+export type Assessment$heldArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the HeldMessage
+   */
+  select?: Prisma.HeldMessageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the HeldMessage
+   */
+  omit?: Prisma.HeldMessageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HeldMessageInclude<ExtArgs> | null
+  where?: Prisma.HeldMessageWhereInput
+  orderBy?: Prisma.HeldMessageOrderByWithRelationInput | Prisma.HeldMessageOrderByWithRelationInput[]
+  cursor?: Prisma.HeldMessageWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HeldMessageScalarFieldEnum | Prisma.HeldMessageScalarFieldEnum[]
 }
 
 /**

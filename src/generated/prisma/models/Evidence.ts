@@ -61,6 +61,7 @@ export type EvidenceMinAggregateOutputType = {
   addedAt: bigint | null
   sourceChat: bigint | null
   sourceMessage: number | null
+  album: string | null
   removedAt: bigint | null
 }
 
@@ -75,6 +76,7 @@ export type EvidenceMaxAggregateOutputType = {
   addedAt: bigint | null
   sourceChat: bigint | null
   sourceMessage: number | null
+  album: string | null
   removedAt: bigint | null
 }
 
@@ -89,6 +91,7 @@ export type EvidenceCountAggregateOutputType = {
   addedAt: number
   sourceChat: number
   sourceMessage: number
+  album: number
   removedAt: number
   _all: number
 }
@@ -129,6 +132,7 @@ export type EvidenceMinAggregateInputType = {
   addedAt?: true
   sourceChat?: true
   sourceMessage?: true
+  album?: true
   removedAt?: true
 }
 
@@ -143,6 +147,7 @@ export type EvidenceMaxAggregateInputType = {
   addedAt?: true
   sourceChat?: true
   sourceMessage?: true
+  album?: true
   removedAt?: true
 }
 
@@ -157,6 +162,7 @@ export type EvidenceCountAggregateInputType = {
   addedAt?: true
   sourceChat?: true
   sourceMessage?: true
+  album?: true
   removedAt?: true
   _all?: true
 }
@@ -258,6 +264,7 @@ export type EvidenceGroupByOutputType = {
   addedAt: bigint
   sourceChat: bigint | null
   sourceMessage: number | null
+  album: string | null
   removedAt: bigint | null
   _count: EvidenceCountAggregateOutputType | null
   _avg: EvidenceAvgAggregateOutputType | null
@@ -295,6 +302,7 @@ export type EvidenceWhereInput = {
   addedAt?: Prisma.BigIntFilter<"Evidence"> | bigint | number
   sourceChat?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
   sourceMessage?: Prisma.IntNullableFilter<"Evidence"> | number | null
+  album?: Prisma.StringNullableFilter<"Evidence"> | string | null
   removedAt?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
   assessment?: Prisma.XOR<Prisma.AssessmentScalarRelationFilter, Prisma.AssessmentWhereInput>
   file?: Prisma.XOR<Prisma.StoredFileNullableScalarRelationFilter, Prisma.StoredFileWhereInput> | null
@@ -311,6 +319,7 @@ export type EvidenceOrderByWithRelationInput = {
   addedAt?: Prisma.SortOrder
   sourceChat?: Prisma.SortOrderInput | Prisma.SortOrder
   sourceMessage?: Prisma.SortOrderInput | Prisma.SortOrder
+  album?: Prisma.SortOrderInput | Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   assessment?: Prisma.AssessmentOrderByWithRelationInput
   file?: Prisma.StoredFileOrderByWithRelationInput
@@ -331,6 +340,7 @@ export type EvidenceWhereUniqueInput = Prisma.AtLeast<{
   addedAt?: Prisma.BigIntFilter<"Evidence"> | bigint | number
   sourceChat?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
   sourceMessage?: Prisma.IntNullableFilter<"Evidence"> | number | null
+  album?: Prisma.StringNullableFilter<"Evidence"> | string | null
   removedAt?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
   assessment?: Prisma.XOR<Prisma.AssessmentScalarRelationFilter, Prisma.AssessmentWhereInput>
   file?: Prisma.XOR<Prisma.StoredFileNullableScalarRelationFilter, Prisma.StoredFileWhereInput> | null
@@ -347,6 +357,7 @@ export type EvidenceOrderByWithAggregationInput = {
   addedAt?: Prisma.SortOrder
   sourceChat?: Prisma.SortOrderInput | Prisma.SortOrder
   sourceMessage?: Prisma.SortOrderInput | Prisma.SortOrder
+  album?: Prisma.SortOrderInput | Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.EvidenceCountOrderByAggregateInput
   _avg?: Prisma.EvidenceAvgOrderByAggregateInput
@@ -369,6 +380,7 @@ export type EvidenceScalarWhereWithAggregatesInput = {
   addedAt?: Prisma.BigIntWithAggregatesFilter<"Evidence"> | bigint | number
   sourceChat?: Prisma.BigIntNullableWithAggregatesFilter<"Evidence"> | bigint | number | null
   sourceMessage?: Prisma.IntNullableWithAggregatesFilter<"Evidence"> | number | null
+  album?: Prisma.StringNullableWithAggregatesFilter<"Evidence"> | string | null
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Evidence"> | bigint | number | null
 }
 
@@ -380,6 +392,7 @@ export type EvidenceCreateInput = {
   addedAt: bigint | number
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
+  album?: string | null
   removedAt?: bigint | number | null
   assessment: Prisma.AssessmentCreateNestedOneWithoutEvidenceInput
   file?: Prisma.StoredFileCreateNestedOneWithoutEvidenceInput
@@ -396,6 +409,7 @@ export type EvidenceUncheckedCreateInput = {
   addedAt: bigint | number
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
+  album?: string | null
   removedAt?: bigint | number | null
 }
 
@@ -407,6 +421,7 @@ export type EvidenceUpdateInput = {
   addedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   assessment?: Prisma.AssessmentUpdateOneRequiredWithoutEvidenceNestedInput
   file?: Prisma.StoredFileUpdateOneWithoutEvidenceNestedInput
@@ -423,6 +438,7 @@ export type EvidenceUncheckedUpdateInput = {
   addedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -437,6 +453,7 @@ export type EvidenceCreateManyInput = {
   addedAt: bigint | number
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
+  album?: string | null
   removedAt?: bigint | number | null
 }
 
@@ -448,6 +465,7 @@ export type EvidenceUpdateManyMutationInput = {
   addedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -462,6 +480,7 @@ export type EvidenceUncheckedUpdateManyInput = {
   addedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -492,6 +511,7 @@ export type EvidenceCountOrderByAggregateInput = {
   addedAt?: Prisma.SortOrder
   sourceChat?: Prisma.SortOrder
   sourceMessage?: Prisma.SortOrder
+  album?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
 
@@ -518,6 +538,7 @@ export type EvidenceMaxOrderByAggregateInput = {
   addedAt?: Prisma.SortOrder
   sourceChat?: Prisma.SortOrder
   sourceMessage?: Prisma.SortOrder
+  album?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
 
@@ -532,6 +553,7 @@ export type EvidenceMinOrderByAggregateInput = {
   addedAt?: Prisma.SortOrder
   sourceChat?: Prisma.SortOrder
   sourceMessage?: Prisma.SortOrder
+  album?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
 
@@ -639,6 +661,7 @@ export type EvidenceCreateWithoutAssessmentInput = {
   addedAt: bigint | number
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
+  album?: string | null
   removedAt?: bigint | number | null
   file?: Prisma.StoredFileCreateNestedOneWithoutEvidenceInput
 }
@@ -653,6 +676,7 @@ export type EvidenceUncheckedCreateWithoutAssessmentInput = {
   addedAt: bigint | number
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
+  album?: string | null
   removedAt?: bigint | number | null
 }
 
@@ -695,6 +719,7 @@ export type EvidenceScalarWhereInput = {
   addedAt?: Prisma.BigIntFilter<"Evidence"> | bigint | number
   sourceChat?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
   sourceMessage?: Prisma.IntNullableFilter<"Evidence"> | number | null
+  album?: Prisma.StringNullableFilter<"Evidence"> | string | null
   removedAt?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
 }
 
@@ -706,6 +731,7 @@ export type EvidenceCreateWithoutFileInput = {
   addedAt: bigint | number
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
+  album?: string | null
   removedAt?: bigint | number | null
   assessment: Prisma.AssessmentCreateNestedOneWithoutEvidenceInput
 }
@@ -720,6 +746,7 @@ export type EvidenceUncheckedCreateWithoutFileInput = {
   addedAt: bigint | number
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
+  album?: string | null
   removedAt?: bigint | number | null
 }
 
@@ -758,6 +785,7 @@ export type EvidenceCreateManyAssessmentInput = {
   addedAt: bigint | number
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
+  album?: string | null
   removedAt?: bigint | number | null
 }
 
@@ -769,6 +797,7 @@ export type EvidenceUpdateWithoutAssessmentInput = {
   addedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   file?: Prisma.StoredFileUpdateOneWithoutEvidenceNestedInput
 }
@@ -783,6 +812,7 @@ export type EvidenceUncheckedUpdateWithoutAssessmentInput = {
   addedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -796,6 +826,7 @@ export type EvidenceUncheckedUpdateManyWithoutAssessmentInput = {
   addedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -809,6 +840,7 @@ export type EvidenceCreateManyFileInput = {
   addedAt: bigint | number
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
+  album?: string | null
   removedAt?: bigint | number | null
 }
 
@@ -820,6 +852,7 @@ export type EvidenceUpdateWithoutFileInput = {
   addedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   assessment?: Prisma.AssessmentUpdateOneRequiredWithoutEvidenceNestedInput
 }
@@ -834,6 +867,7 @@ export type EvidenceUncheckedUpdateWithoutFileInput = {
   addedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -847,6 +881,7 @@ export type EvidenceUncheckedUpdateManyWithoutFileInput = {
   addedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -863,6 +898,7 @@ export type EvidenceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   addedAt?: boolean
   sourceChat?: boolean
   sourceMessage?: boolean
+  album?: boolean
   removedAt?: boolean
   assessment?: boolean | Prisma.AssessmentDefaultArgs<ExtArgs>
   file?: boolean | Prisma.Evidence$fileArgs<ExtArgs>
@@ -879,6 +915,7 @@ export type EvidenceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   addedAt?: boolean
   sourceChat?: boolean
   sourceMessage?: boolean
+  album?: boolean
   removedAt?: boolean
   assessment?: boolean | Prisma.AssessmentDefaultArgs<ExtArgs>
   file?: boolean | Prisma.Evidence$fileArgs<ExtArgs>
@@ -895,6 +932,7 @@ export type EvidenceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   addedAt?: boolean
   sourceChat?: boolean
   sourceMessage?: boolean
+  album?: boolean
   removedAt?: boolean
   assessment?: boolean | Prisma.AssessmentDefaultArgs<ExtArgs>
   file?: boolean | Prisma.Evidence$fileArgs<ExtArgs>
@@ -911,10 +949,11 @@ export type EvidenceSelectScalar = {
   addedAt?: boolean
   sourceChat?: boolean
   sourceMessage?: boolean
+  album?: boolean
   removedAt?: boolean
 }
 
-export type EvidenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "assessmentId" | "item" | "kind" | "text" | "fileId" | "addedBy" | "addedAt" | "sourceChat" | "sourceMessage" | "removedAt", ExtArgs["result"]["evidence"]>
+export type EvidenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "assessmentId" | "item" | "kind" | "text" | "fileId" | "addedBy" | "addedAt" | "sourceChat" | "sourceMessage" | "album" | "removedAt", ExtArgs["result"]["evidence"]>
 export type EvidenceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   assessment?: boolean | Prisma.AssessmentDefaultArgs<ExtArgs>
   file?: boolean | Prisma.Evidence$fileArgs<ExtArgs>
@@ -954,6 +993,10 @@ export type $EvidencePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     sourceChat: bigint | null
     sourceMessage: number | null
+    /**
+     * Telegram's id of the album it came in, so that the album's other files go to the same item.
+     */
+    album: string | null
     removedAt: bigint | null
   }, ExtArgs["result"]["evidence"]>
   composites: {}
@@ -1390,6 +1433,7 @@ export interface EvidenceFieldRefs {
   readonly addedAt: Prisma.FieldRef<"Evidence", 'BigInt'>
   readonly sourceChat: Prisma.FieldRef<"Evidence", 'BigInt'>
   readonly sourceMessage: Prisma.FieldRef<"Evidence", 'Int'>
+  readonly album: Prisma.FieldRef<"Evidence", 'String'>
   readonly removedAt: Prisma.FieldRef<"Evidence", 'BigInt'>
 }
     

@@ -261,6 +261,7 @@ export type StoredFileWhereInput = {
   createdAt?: Prisma.BigIntFilter<"StoredFile"> | bigint | number
   deletedAt?: Prisma.BigIntNullableFilter<"StoredFile"> | bigint | number | null
   evidence?: Prisma.EvidenceListRelationFilter
+  held?: Prisma.HeldMessageListRelationFilter
   assessments?: Prisma.AssessmentListRelationFilter
 }
 
@@ -275,6 +276,7 @@ export type StoredFileOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   evidence?: Prisma.EvidenceOrderByRelationAggregateInput
+  held?: Prisma.HeldMessageOrderByRelationAggregateInput
   assessments?: Prisma.AssessmentOrderByRelationAggregateInput
 }
 
@@ -292,6 +294,7 @@ export type StoredFileWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.BigIntFilter<"StoredFile"> | bigint | number
   deletedAt?: Prisma.BigIntNullableFilter<"StoredFile"> | bigint | number | null
   evidence?: Prisma.EvidenceListRelationFilter
+  held?: Prisma.HeldMessageListRelationFilter
   assessments?: Prisma.AssessmentListRelationFilter
 }, "id" | "path">
 
@@ -337,6 +340,7 @@ export type StoredFileCreateInput = {
   createdAt: bigint | number
   deletedAt?: bigint | number | null
   evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
 }
 
@@ -351,6 +355,7 @@ export type StoredFileUncheckedCreateInput = {
   createdAt: bigint | number
   deletedAt?: bigint | number | null
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
 }
 
@@ -364,6 +369,7 @@ export type StoredFileUpdateInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
 }
 
@@ -378,6 +384,7 @@ export type StoredFileUncheckedUpdateInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
 }
 
@@ -503,6 +510,22 @@ export type StoredFileUpdateOneWithoutEvidenceNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StoredFileUpdateToOneWithWhereWithoutEvidenceInput, Prisma.StoredFileUpdateWithoutEvidenceInput>, Prisma.StoredFileUncheckedUpdateWithoutEvidenceInput>
 }
 
+export type StoredFileCreateNestedOneWithoutHeldInput = {
+  create?: Prisma.XOR<Prisma.StoredFileCreateWithoutHeldInput, Prisma.StoredFileUncheckedCreateWithoutHeldInput>
+  connectOrCreate?: Prisma.StoredFileCreateOrConnectWithoutHeldInput
+  connect?: Prisma.StoredFileWhereUniqueInput
+}
+
+export type StoredFileUpdateOneWithoutHeldNestedInput = {
+  create?: Prisma.XOR<Prisma.StoredFileCreateWithoutHeldInput, Prisma.StoredFileUncheckedCreateWithoutHeldInput>
+  connectOrCreate?: Prisma.StoredFileCreateOrConnectWithoutHeldInput
+  upsert?: Prisma.StoredFileUpsertWithoutHeldInput
+  disconnect?: Prisma.StoredFileWhereInput | boolean
+  delete?: Prisma.StoredFileWhereInput | boolean
+  connect?: Prisma.StoredFileWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StoredFileUpdateToOneWithWhereWithoutHeldInput, Prisma.StoredFileUpdateWithoutHeldInput>, Prisma.StoredFileUncheckedUpdateWithoutHeldInput>
+}
+
 export type StoredFileCreateWithoutAssessmentsInput = {
   path: string
   name: string
@@ -513,6 +536,7 @@ export type StoredFileCreateWithoutAssessmentsInput = {
   createdAt: bigint | number
   deletedAt?: bigint | number | null
   evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
 }
 
 export type StoredFileUncheckedCreateWithoutAssessmentsInput = {
@@ -526,6 +550,7 @@ export type StoredFileUncheckedCreateWithoutAssessmentsInput = {
   createdAt: bigint | number
   deletedAt?: bigint | number | null
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
 }
 
 export type StoredFileCreateOrConnectWithoutAssessmentsInput = {
@@ -554,6 +579,7 @@ export type StoredFileUpdateWithoutAssessmentsInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
 }
 
 export type StoredFileUncheckedUpdateWithoutAssessmentsInput = {
@@ -567,6 +593,7 @@ export type StoredFileUncheckedUpdateWithoutAssessmentsInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
 }
 
 export type StoredFileCreateWithoutEvidenceInput = {
@@ -578,6 +605,7 @@ export type StoredFileCreateWithoutEvidenceInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
 }
 
@@ -591,6 +619,7 @@ export type StoredFileUncheckedCreateWithoutEvidenceInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
 }
 
@@ -619,6 +648,7 @@ export type StoredFileUpdateWithoutEvidenceInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
 }
 
@@ -632,6 +662,77 @@ export type StoredFileUncheckedUpdateWithoutEvidenceInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
+  assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
+}
+
+export type StoredFileCreateWithoutHeldInput = {
+  path: string
+  name: string
+  mime: string
+  size: number
+  sha256: string
+  keyId: string
+  createdAt: bigint | number
+  deletedAt?: bigint | number | null
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
+  assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
+}
+
+export type StoredFileUncheckedCreateWithoutHeldInput = {
+  id?: number
+  path: string
+  name: string
+  mime: string
+  size: number
+  sha256: string
+  keyId: string
+  createdAt: bigint | number
+  deletedAt?: bigint | number | null
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
+  assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
+}
+
+export type StoredFileCreateOrConnectWithoutHeldInput = {
+  where: Prisma.StoredFileWhereUniqueInput
+  create: Prisma.XOR<Prisma.StoredFileCreateWithoutHeldInput, Prisma.StoredFileUncheckedCreateWithoutHeldInput>
+}
+
+export type StoredFileUpsertWithoutHeldInput = {
+  update: Prisma.XOR<Prisma.StoredFileUpdateWithoutHeldInput, Prisma.StoredFileUncheckedUpdateWithoutHeldInput>
+  create: Prisma.XOR<Prisma.StoredFileCreateWithoutHeldInput, Prisma.StoredFileUncheckedCreateWithoutHeldInput>
+  where?: Prisma.StoredFileWhereInput
+}
+
+export type StoredFileUpdateToOneWithWhereWithoutHeldInput = {
+  where?: Prisma.StoredFileWhereInput
+  data: Prisma.XOR<Prisma.StoredFileUpdateWithoutHeldInput, Prisma.StoredFileUncheckedUpdateWithoutHeldInput>
+}
+
+export type StoredFileUpdateWithoutHeldInput = {
+  path?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  mime?: Prisma.StringFieldUpdateOperationsInput | string
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
+  assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
+}
+
+export type StoredFileUncheckedUpdateWithoutHeldInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  path?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  mime?: Prisma.StringFieldUpdateOperationsInput | string
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
 }
 
@@ -642,11 +743,13 @@ export type StoredFileUncheckedUpdateWithoutEvidenceInput = {
 
 export type StoredFileCountOutputType = {
   evidence: number
+  held: number
   assessments: number
 }
 
 export type StoredFileCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   evidence?: boolean | StoredFileCountOutputTypeCountEvidenceArgs
+  held?: boolean | StoredFileCountOutputTypeCountHeldArgs
   assessments?: boolean | StoredFileCountOutputTypeCountAssessmentsArgs
 }
 
@@ -670,6 +773,13 @@ export type StoredFileCountOutputTypeCountEvidenceArgs<ExtArgs extends runtime.T
 /**
  * StoredFileCountOutputType without action
  */
+export type StoredFileCountOutputTypeCountHeldArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HeldMessageWhereInput
+}
+
+/**
+ * StoredFileCountOutputType without action
+ */
 export type StoredFileCountOutputTypeCountAssessmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.AssessmentWhereInput
 }
@@ -686,6 +796,7 @@ export type StoredFileSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   createdAt?: boolean
   deletedAt?: boolean
   evidence?: boolean | Prisma.StoredFile$evidenceArgs<ExtArgs>
+  held?: boolean | Prisma.StoredFile$heldArgs<ExtArgs>
   assessments?: boolean | Prisma.StoredFile$assessmentsArgs<ExtArgs>
   _count?: boolean | Prisma.StoredFileCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["storedFile"]>
@@ -729,6 +840,7 @@ export type StoredFileSelectScalar = {
 export type StoredFileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "path" | "name" | "mime" | "size" | "sha256" | "keyId" | "createdAt" | "deletedAt", ExtArgs["result"]["storedFile"]>
 export type StoredFileInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   evidence?: boolean | Prisma.StoredFile$evidenceArgs<ExtArgs>
+  held?: boolean | Prisma.StoredFile$heldArgs<ExtArgs>
   assessments?: boolean | Prisma.StoredFile$assessmentsArgs<ExtArgs>
   _count?: boolean | Prisma.StoredFileCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -739,6 +851,7 @@ export type $StoredFilePayload<ExtArgs extends runtime.Types.Extensions.Internal
   name: "StoredFile"
   objects: {
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
+    held: Prisma.$HeldMessagePayload<ExtArgs>[]
     assessments: Prisma.$AssessmentPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1158,6 +1271,7 @@ readonly fields: StoredFileFieldRefs;
 export interface Prisma__StoredFileClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   evidence<T extends Prisma.StoredFile$evidenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StoredFile$evidenceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  held<T extends Prisma.StoredFile$heldArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StoredFile$heldArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HeldMessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   assessments<T extends Prisma.StoredFile$assessmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StoredFile$assessmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssessmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1609,6 +1723,30 @@ export type StoredFile$evidenceArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.EvidenceScalarFieldEnum | Prisma.EvidenceScalarFieldEnum[]
+}
+
+/**
+ * StoredFile.held
+ */
+export type StoredFile$heldArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the HeldMessage
+   */
+  select?: Prisma.HeldMessageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the HeldMessage
+   */
+  omit?: Prisma.HeldMessageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HeldMessageInclude<ExtArgs> | null
+  where?: Prisma.HeldMessageWhereInput
+  orderBy?: Prisma.HeldMessageOrderByWithRelationInput | Prisma.HeldMessageOrderByWithRelationInput[]
+  cursor?: Prisma.HeldMessageWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HeldMessageScalarFieldEnum | Prisma.HeldMessageScalarFieldEnum[]
 }
 
 /**
