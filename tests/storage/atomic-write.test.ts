@@ -24,6 +24,8 @@ test('many writers at once leave one whole content and no rubbish', async () => 
 test('a write that cannot take its place removes what it began', async () => {
   const folder = freshFolder();
   mkdirSync(path.join(folder, 'head/inside'), { recursive: true });
-  await expect(writeAtomically(path.join(folder, 'head'), Buffer.from('x'))).rejects.toThrow();
+  await expect(writeAtomically(path.join(folder, 'head'), Buffer.from('x'))).rejects.toMatchObject({
+    code: 'EISDIR',
+  });
   expect(readdirSync(folder)).toEqual(['head']);
 });
