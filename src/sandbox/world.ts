@@ -63,6 +63,8 @@ export interface World {
   messages(chatId: number): MessageView[];
   /** A press and what the bot answered, if it has. */
   callback(queryId: string): Callback | undefined;
+  /** All presses, oldest first. */
+  callbacks(): Callback[];
   file(fileId: string): { name: string; mime: string; bytes: Buffer } | undefined;
   /** Tells of everything that happens, the calls of the bot included. */
   listen: Events['listen'];
@@ -112,6 +114,7 @@ export function createWorld(state: State): World {
       return viewChat(chat).messages;
     },
     callback: (queryId) => state.callbacks.get(queryId),
+    callbacks: () => [...state.callbacks.values()],
     file: (fileId) => state.files.get(fileId),
     listen: (listener) => events.listen(listener),
   };

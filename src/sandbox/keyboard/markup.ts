@@ -54,7 +54,7 @@ function readReplyKeyboard(markup: Record<string, unknown>): ReplyKeyboard {
   try {
     objectCheck('ReplyKeyboardMarkup')(whole, 'reply_markup');
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal) || !error.message.includes('KeyboardButton')) throw error;
     const reason = sentence(error).replace("Can't parse KeyboardButton: ", '');
     throw badRequest(`Can't parse keyboard button: ${reason}`);
   }

@@ -31,6 +31,7 @@ export function formatText({ text = '', parseMode, entities }: Formatting): Form
   if (text.length > RAW_BYTES / 4 && Buffer.byteLength(text) > RAW_BYTES) {
     throw badRequest('Text is too long');
   }
+  if (!text.isWellFormed()) throw badRequest('strings must be encoded in UTF-8');
   const parse = parseMode === undefined ? undefined : PARSERS[parseMode.toLowerCase()];
   if (parseMode !== undefined && !parse && text !== '') throw badRequest('Unsupported parse_mode');
   const formatted = parse

@@ -36,12 +36,17 @@ export function readFile(context: Context, value: unknown, kind: MediaKind): Sto
   }
   if (/^https?:\/\//i.test(text)) throw badRequest('failed to get HTTP URL content');
   const known = context.state.files.get(text);
-  if (!known)
-    throw badRequest('Wrong remote file identifier specified: Wrong character in the string');
+  if (!known) throw unknownFile(text);
   if (known.kind !== kind) {
     throw badRequest(`can't use file of type ${capital(known.kind)} as ${capital(kind)}`);
   }
   return known;
+}
+
+function unknownFile(text: string): Error {
+  return /^[A-Za-z0-9_-]+$/.test(text)
+    ? badRequest('Wrong file identifier/HTTP URL specified')
+    : badRequest('Wrong remote file identifier specified: Wrong character in the string');
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
