@@ -132,7 +132,8 @@ export function createChat(page, chatId) {
   function drawTopics() {
     const forum = group();
     if (!forum?.isForum) return;
-    const focused = topics.contains(document.activeElement);
+    const focused = document.activeElement?.closest('.topics button');
+    const open = topics.contains(focused ?? null) ? focused?.getAttribute('data-topic') : null;
     topics.replaceChildren(
       topicTabs(
         forum.topics,
@@ -146,15 +147,17 @@ export function createChat(page, chatId) {
         },
       ),
     );
-    if (focused)
-      /** @type {HTMLElement | null} */ (topics.querySelector('[aria-current]'))?.focus();
+    if (open)
+      for (const tab of topics.querySelectorAll('button'))
+        if (tab.dataset.topic === open) tab.focus();
   }
 
   function drawMembers() {
     const of = group();
-    if (!of || members.childElementCount) return;
+    if (!of || members.dataset.of === of.memberIds.join()) return;
+    members.dataset.of = of.memberIds.join();
     const people = page.world.people.filter((person) => of.memberIds.includes(person.id));
-    members.append(
+    members.replaceChildren(
       memberChoice(people, who(), (personId) => {
         session.actor.set(chatId, personId);
         update();

@@ -20,6 +20,7 @@ const MOST_LINES = 6;
 export function composer(place, draft) {
   /** @type {About} */
   let about = null;
+  let laid = 'null';
   const bar = el('div', { class: 'about', hidden: true });
   const ready = el('div');
   const field = el('textarea', { rows: 1, 'aria-label': t('message'), placeholder: t('message') });
@@ -139,6 +140,9 @@ export function composer(place, draft) {
 
   /** @param {ReplyKeyboard | null} keyboard */
   function lay(keyboard) {
+    const wanted = JSON.stringify(keyboard);
+    if (wanted === laid) return;
+    laid = wanted;
     const within = ready.contains(document.activeElement);
     const keys = replyKeyboard(
       keyboard,

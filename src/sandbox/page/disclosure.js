@@ -5,7 +5,7 @@ import { button, el } from './dom.js';
  * by a press elsewhere, by leaving it with Tab, and by any button within.
  * @param {string} label
  * @param {() => Node[]} fill makes the contents anew at each opening
- * @param {Record<string, unknown>} [props] of the button
+ * @param {import('./dom.js').Props} [props] of the button
  */
 export function disclosure(label, fill, props = {}) {
   const panel = el('div', { class: 'panel', hidden: true });

@@ -1,10 +1,12 @@
+/** @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => unknown)>} Props */
+
 /**
  * Builds an element. A property that begins with `on` is a listener; `true` sets an empty
  * attribute; `false`, `null` and `undefined` set nothing. A text child is always text, never
  * markup: nothing that a person or the bot wrote can become an element.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Record<string, unknown>} [props]
+ * @param {Props} [props]
  * @param {...(Node | string | null | undefined | false)} children
  * @returns {HTMLElementTagNameMap[T]}
  */
@@ -23,7 +25,7 @@ export function el(tag, props = {}, ...children) {
 /**
  * @param {string} label
  * @param {(event: MouseEvent) => unknown} press
- * @param {Record<string, unknown>} [props]
+ * @param {Props} [props]
  */
 export function button(label, press, props = {}) {
   return el('button', { type: 'button', onclick: press, ...props }, label);

@@ -24,7 +24,7 @@ const PLAIN = {
  * @returns {DocumentFragment}
  */
 export function rich(text, entities, doings) {
-  const sorted = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
+  const sorted = entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
   const out = document.createDocumentFragment();
   fill(out, text, 0, text.length, sorted, doings);
   return out;

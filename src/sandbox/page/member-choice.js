@@ -8,6 +8,7 @@ import { fullName } from './world.js';
  * @param {(personId: number) => unknown} choose
  */
 export function memberChoice(members, chosen, choose) {
+  /** @type {HTMLSelectElement} */
   const select = el(
     'select',
     { onchange: () => choose(Number(select.value)) },

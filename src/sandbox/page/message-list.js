@@ -46,6 +46,14 @@ export function messageList(reader, above) {
   const toEnd = () => {
     scroller.scrollTop = scroller.scrollHeight;
   };
+  let readsEnd = true;
+  scroller.addEventListener('scroll', () => {
+    readsEnd = isAtEnd();
+  });
+  // The keyboard of a phone, a reply's bar, the bot's ready answers: all take room from below.
+  new ResizeObserver(() => {
+    if (readsEnd) toEnd();
+  }).observe(scroller);
   return { node: scroller, list, update, isAtEnd, toEnd };
 }
 
@@ -71,7 +79,7 @@ function draw(block, reader) {
 function settle(list, nodes) {
   /** @type {Set<Element>} */
   const wanted = new Set(nodes);
-  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  for (const child of Array.from(list.children)) if (!wanted.has(child)) child.remove();
   nodes.forEach((node, i) => {
     if (list.children[i] !== node) list.insertBefore(node, list.children[i] ?? null);
   });

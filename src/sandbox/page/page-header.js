@@ -12,6 +12,7 @@ import { nowIn } from './world.js';
  */
 export function pageHeader(page) {
   const clock = page.world.canAdvance || page.world.canReset ? movable(page) : still(page);
+  /** @type {HTMLSelectElement} */
   const select = el(
     'select',
     { 'aria-label': t('language'), onchange: () => change(select.value) },

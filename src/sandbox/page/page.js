@@ -135,7 +135,10 @@ export function createPage(root, first) {
     const link = ownLink(url, page.world.bot.username);
     if (!link) return;
     event?.preventDefault();
-    if (link.kind === 'startgroup') return void intoGroup(link.parameter, personId);
+    if (link.kind === 'startgroup') {
+      void intoGroup(link.parameter, personId);
+      return;
+    }
     if (personOf(page.world, personId)) go(personId);
     if (link.kind === 'start') void start(personId, link.parameter);
   }

@@ -85,6 +85,8 @@ test('a person who blocks the bot sees it said and can unblock', () =>
     await chair.getByRole('button', { name: 'Меню' }).click();
     await chair.getByRole('button', { name: 'Ботту бөгөттөө' }).click();
     await chair.getByText('Сиз ботту бөгөттөп койгонсуз.').waitFor();
+    expect((await next('my_chat_member')).new_chat_member).toMatchObject({ status: 'kicked' });
+    expect(await chair.getByRole('textbox').count()).toBe(0);
     await chair.getByRole('button', { name: 'Бөгөттөн чыгаруу' }).click();
     await chair.getByRole('textbox', { name: 'Билдирүү' }).waitFor();
   }));

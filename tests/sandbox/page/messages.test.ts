@@ -206,3 +206,26 @@ test('a message the bot deletes goes, and the menu offers the bot’s commands',
     await officer.getByRole('button', { name: '/assess Баалоо' }).click();
     expect((await next('message')).text).toBe('/assess');
   }));
+
+test('who reads the end keeps seeing it; who reads above is led there by a button', () =>
+  onStage(async (stage) => {
+    const { page, call } = stage;
+    const officer = await started(stage);
+    const say = async (text: string) => {
+      await call('sendMessage', { chat_id: OFFICER.id, text });
+      await officer.getByRole('article').getByText(text, { exact: true }).waitFor();
+    };
+    const scroller = 'document.querySelector(".chat.active .scroller")';
+    const untilEnd = `${scroller}.scrollHeight - ${scroller}.scrollTop - ${scroller}.clientHeight`;
+    for (let i = 1; i <= 15; i++) await say(`Билдирүү ${i}`);
+    expect(await page.evaluate(untilEnd)).toBe(0);
+    await officer.getByRole('button', { name: 'Жооп берүү: Билдирүү 15' }).press('Enter');
+    await page.waitForFunction(`${untilEnd} === 0`);
+    const below = officer.getByRole('button', { name: 'Акыркы билдирүүгө' });
+    await page.evaluate(`${scroller}.scrollTop = 0`);
+    await say('Жаңы');
+    expect(await page.evaluate(`${scroller}.scrollTop`)).toBe(0);
+    await below.press('Enter');
+    await below.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(untilEnd)).toBe(0);
+  }, NARROW));

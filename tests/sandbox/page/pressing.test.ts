@@ -99,6 +99,7 @@ test('an alert is a dialog that Escape closes, after which the focus is at the e
     await page.getByText('Кийинки', { exact: true }).first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction('document.activeElement !== document.body');
     expect(await page.evaluate(focusedText)).toBe('Жарым');
   }));
 
@@ -149,7 +150,7 @@ test('a reply keyboard says its words and goes when the bot takes it away', () =
 
 test('links of the bot open inside, and copied text is said to be copied', () =>
   onStage(async (stage) => {
-    const { page, call, next } = stage;
+    const { page, next } = stage;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await withCard(stage, {
       inline_keyboard: [

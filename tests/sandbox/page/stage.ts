@@ -20,11 +20,11 @@ export interface Stage {
   /** What the page asked of the clock and the reset, in order. */
   asked: string[];
   /** One call of the bot; a refusal is an error. */
-  call(method: string, parameters: Json): Promise<Json>;
-  callForm(method: string, form: FormData): Promise<Json>;
+  call: (method: string, parameters: Json) => Promise<Json>;
+  callForm: (method: string, form: FormData) => Promise<Json>;
   /** The next thing that reaches the bot, with its kind: `message`, `callback_query`… */
-  next(kind: string): Promise<Json>;
-  chat(name: string): Locator;
+  next: (kind: string) => Promise<Json>;
+  chat: (name: string) => Locator;
 }
 
 /** Opens the stage; `close` it through the returned function. */
