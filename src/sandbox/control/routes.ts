@@ -82,12 +82,12 @@ function sendJson(res: ServerResponse, status: number, body: unknown): void {
 function sendFile(world: World, res: ServerResponse, fileId: string): void {
   const file = world.file(fileId);
   if (!file) throw new Error(`there is no file ${fileId}`);
-  const isPicture = /^image\/(png|jpeg|gif|webp)$/.test(file.mime);
+  const isShown = /^(image\/(png|jpeg|gif|webp)|application\/pdf)$/.test(file.mime);
   const name = `filename*=UTF-8''${encodeURIComponent(file.name)}`;
   res.writeHead(200, {
     'content-type': file.mime,
     'content-length': file.bytes.length,
-    'content-disposition': `${isPicture ? 'inline' : 'attachment'}; ${name}`,
+    'content-disposition': `${isShown ? 'inline' : 'attachment'}; ${name}`,
     'x-content-type-options': 'nosniff',
   });
   res.end(file.bytes);
