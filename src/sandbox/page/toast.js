@@ -1,6 +1,6 @@
 import { el } from './dom.js';
 
-const SHOWN = 6000;
+const SHOWN = 5000;
 
 /**
  * A place for one short sentence that goes away by itself; a newer one takes the older one's place.
