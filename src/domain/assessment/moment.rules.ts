@@ -1,0 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** One moment as papers and screens need it. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Local date YYYY-MM-DD and local time HH:MM in the service's time zone. */
+  readonly on: string;
+  readonly time: string;
+}
+
+export function momentOf(at: number, timeZone: string): Moment {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  return {
+    at,
+    on: local.toPlainDate().toString(),
+    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
+}
