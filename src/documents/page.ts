@@ -20,6 +20,7 @@ export const POINTS = {
   cell: 10,
   quote: 8.5,
   small: 9,
+  letter: 11.5,
 } as const;
 
 /** Signature lines: per cent of the text width for post, signature, name, date. */
@@ -27,6 +28,9 @@ export const SIGNATURE_PERCENT = [28, 18, 37, 17] as const;
 
 /** The head of the paper: per cent of the text width for label and value. */
 export const PAIR_PERCENT = [34, 66] as const;
+
+/** Side of the QR code on a letter. */
+export const QR_MM = 38;
 
 /** Of a watermark and of ruled cells. */
 export const GREY = { watermark: 'C0C0C0', headFill: 'F2F2F2' } as const;

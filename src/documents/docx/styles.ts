@@ -46,6 +46,10 @@ const styles = (language: 'ky' | 'ru'): IStylesOptions => ({
     paragraph('CellHead', POINTS.cell, { after: 0, bold: true, centred: true, keepNext: true }),
     paragraph('CellQuote', POINTS.quote, { after: 20, italics: true }),
     paragraph('CellSmall', POINTS.small, { after: 20 }),
+    paragraph('LetterTo', POINTS.body, { before: 280, after: 0, right: true }),
+    paragraph('LetterTitle', POINTS.title, { before: 160, after: 120, bold: true, centred: true }),
+    paragraph('LetterText', POINTS.letter, { after: 80 }),
+    paragraph('LetterStep', POINTS.letter, { after: 60, indented: true }),
     paragraph('Caption', POINTS.small, { after: 0, centred: true }),
     paragraph('FooterLine', POINTS.small, { after: 0 }),
     paragraph('Footnote', POINTS.small, { after: 0 }),
@@ -61,6 +65,7 @@ interface Look {
   readonly right?: boolean;
   readonly justified?: boolean;
   readonly keepNext?: boolean;
+  readonly indented?: boolean;
 }
 
 function paragraph(id: string, points: number, look: Look) {
@@ -80,6 +85,7 @@ function paragraph(id: string, points: number, look: Look) {
     paragraph: {
       alignment,
       keepNext: look.keepNext ?? false,
+      indent: { left: look.indented ? mm(5) : 0 },
       spacing: { before: look.before ?? 0, after: look.after },
     },
   };

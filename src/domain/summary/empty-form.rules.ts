@@ -76,7 +76,7 @@ function answersOf(item: Item, words: PaperWords): readonly string[] {
   const { ratings } = words.answer;
   const noCase = item.noCase === null ? [] : [item.noCase[language]];
   if (item.type === 'fact') return [...item.facts.map(({ label }) => label[language]), ...noCase];
-  if (item.type === 'parts') return item.noCase === null ? [ratings['not-applicable']] : noCase;
+  if (item.type === 'parts') return noCase;
   if (item.numbers !== null && item.numbers.rule !== 'buttons') return noCase;
   const no = item.no?.[language] ?? ratings.no;
   const last = item.type === 'case' ? noCase : [ratings['not-applicable']];

@@ -21,10 +21,10 @@ export type PaperJob =
       readonly kind: 'empty-form';
       readonly language: PaperLanguage;
       readonly edition: Edition;
-      readonly organisation: string;
+      readonly org: string;
       readonly campaign: FormCampaign;
     }
-  | { readonly kind: 'letters'; readonly format: 'docx' | 'pdf'; readonly request: LettersRequest };
+  | ({ readonly kind: 'letters'; readonly format: 'docx' | 'pdf' } & LettersRequest);
 
 export interface Paper {
   readonly fileName: string;
