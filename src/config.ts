@@ -205,3 +205,6 @@ function isTimeZone(name: string): boolean {
     throw error;
   }
 }
+
+/** The configuration of this process; the only look at its environment. */
+export const configOfProcess = (): Result<Config, string> => readConfig(process.env);

@@ -33,6 +33,10 @@ export interface OutboxOptions {
   readonly cards: Readonly<Record<string, CardRenderer>>;
   /** null: the person is gone (erased, never joined). */
   readonly recipient: (personId: number, chatId: number) => Promise<Recipient | null>;
+  /** Does the group have topics? */
+  readonly isForum: (chatId: number) => Promise<boolean>;
+  /** A group became a supergroup. */
+  readonly onMigrated: (from: number, to: number) => Promise<void>;
   readonly onUnreachable: (personId: number) => Promise<void>;
   readonly onFailure: (error: unknown, what: string) => void;
 }
@@ -98,7 +102,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
       const why = error instanceof Error ? error.message : String(error);
       const moved = migratedTo(error);
       if (moved !== null && to) {
-        await outbox.moveGroup(database, to.chatId, moved);
+        await options.onMigrated(to.chatId, moved);
         await outbox.putOff(database, row.id, now(), why);
         return;
       }
@@ -117,8 +121,8 @@ export function startOutbox(options: OutboxOptions): Outbox {
     anew: boolean,
   ) => {
     if (!topic || chatId > 0) return null;
-    const { isForum, threadId } = await outbox.topicOf(database.read, chatId, topic.orgId);
-    if (!isForum) return null;
+    if (!(await options.isForum(chatId))) return null;
+    const threadId = await outbox.topicOf(database.read, chatId, topic.orgId);
     if (threadId !== null && !anew) return threadId;
     await limiter.turn(chatId);
     const made = await api.createForumTopic(chatId, topic.name.slice(0, 128));
@@ -171,7 +175,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
       const why = error instanceof Error ? error.message : String(error);
       const moved = migratedTo(error);
       if (moved !== null && to) {
-        await outbox.moveGroup(database, to.chatId, moved);
+        await options.onMigrated(to.chatId, moved);
         await outbox.putOffCard(database, row.id, now(), why);
         return;
       }

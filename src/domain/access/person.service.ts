@@ -1,7 +1,8 @@
 import { cleanName } from '../shared/clean-name.ts';
-import type { Language } from '../shared/language.ts';
+import type { Reader } from '../shared/database.ts';
+import { isLanguage, type Language } from '../shared/language.ts';
 import type { Unit, Work } from '../shared/work.ts';
-import { findByTelegram, insert, update } from './person.store.ts';
+import { findById, findByTelegram, insert, update } from './person.store.ts';
 
 /** Characters of a Telegram name that are kept (Telegram allows 64 + 64). */
 const NAME_LIMIT = 128;
@@ -33,26 +34,33 @@ export const enterOperator = (
     return personId;
   });
 
-/**
- * Remembers the language of the screens. Of a stranger nothing else is kept, not even the name, until
- * he joins. The same language again writes nothing.
- */
+/** Remembers the language of the screens, of a stranger too. The same one again writes nothing. */
 export async function setLanguage(
   work: Work,
-  telegramId: number,
+  { telegramId, name }: { telegramId: number; name: string },
   language: Language,
 ): Promise<void> {
   const known = await findByTelegram(work.read, telegramId);
   if (known?.language === language) return;
   await work.run(async (unit) => {
     const person = await findByTelegram(unit.tx, telegramId);
-    const personId =
-      person?.id ?? (await insert(unit.tx, { telegramId, name: '', language }, unit.at));
-    if (person) await update(unit.tx, personId, { language });
+    if (person) await update(unit.tx, person.id, { language });
+    const personId = person?.id ?? (await enterPerson(unit, { telegramId, name, language }));
     await unit.audit({
       action: 'person.languageChosen',
       subject: `person:${personId}`,
       details: { language },
     });
   });
+}
+
+/** A person as messages are addressed to; null: unknown or erased. */
+export async function personById(
+  reader: Reader,
+  id: number,
+): Promise<{ readonly telegramId: number | null; readonly name: string; readonly language: Language } | null> {
+  const row = await findById(reader, id);
+  if (!row || row.erasedAt !== null) return null;
+  const language = isLanguage(row.language) ? row.language : 'ky';
+  return { telegramId: row.telegramId === null ? null : Number(row.telegramId), name: row.name, language };
 }

@@ -1,4 +1,4 @@
-import { refreshCard, owe } from '../outbox/store.ts';
+import { owe, refreshCard } from '../outbox/service.ts';
 import type { Database, Tx } from '../shared/database.ts';
 import type { Unit, Work } from '../shared/work.ts';
 import type { AuditHead } from './model.ts';

@@ -1,4 +1,5 @@
 import { useGroupInvitation } from '../access/group-invitation.service.ts';
+import type { Reader } from '../shared/database.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
 import { bind, boundTo, move, unbind } from './group.store.ts';
@@ -54,3 +55,7 @@ export async function moveGroup(work: Work, from: number, to: number): Promise<v
     await unit.audit({ action: 'group.moved', subject: `commission:${group.commissionId}` });
   });
 }
+
+/** Is this group, bound to a commission, a forum? */
+export const isForum = async (reader: Reader, chatId: number): Promise<boolean> =>
+  (await boundTo(reader, chatId))?.isForum === true;

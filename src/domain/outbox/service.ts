@@ -60,3 +60,6 @@ export const saveTopic = (database: Database, chatId: number, orgId: number, thr
 
 export const moveGroup = (database: Database, from: number, to: number): Promise<void> =>
   database.write((tx) => topics.moveGroup(tx, from, to));
+
+/** For the transaction of the service that owes. */
+export const { owe, refreshCard, refreshShownCards } = store;

@@ -1,15 +1,9 @@
 import type { Reader, Tx } from '../shared/database.ts';
 
-/** Is the bound group a forum, and which topic is the organisation's? */
-export async function topicOf(
-  reader: Reader,
-  chatId: number,
-  orgId: number,
-): Promise<{ readonly isForum: boolean; readonly threadId: number | null }> {
-  const group = await reader.boundGroup.findUnique({ where: { chatId } });
-  if (!group?.isForum) return { isForum: false, threadId: null };
+/** The organisation's topic in a forum; null: it has none yet. */
+export async function topicOf(reader: Reader, chatId: number, orgId: number): Promise<number | null> {
   const topic = await reader.groupTopic.findUnique({ where: { chatId_orgId: { chatId, orgId } } });
-  return { isForum: true, threadId: topic?.threadId ?? null };
+  return topic?.threadId ?? null;
 }
 
 export async function saveTopic(
@@ -25,9 +19,8 @@ export async function saveTopic(
   });
 }
 
-/** A group became a supergroup: everything addressed to it follows. Its old messages stay behind. */
+/** A group became a supergroup: what is owed to it follows. Its old messages stay behind. */
 export async function moveGroup(tx: Tx, from: number, to: number): Promise<void> {
-  await tx.boundGroup.updateMany({ where: { chatId: from }, data: { chatId: to } });
   await tx.outboxMessage.updateMany({ where: { chatId: from }, data: { chatId: to } });
   await tx.outboxCard.updateMany({
     where: { chatId: from },

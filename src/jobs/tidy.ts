@@ -1,0 +1,9 @@
+import { forgetOld } from '../domain/inbox/service.ts';
+import type { Database } from '../domain/shared/database.ts';
+import type { Job } from './schedule.ts';
+
+/** Forgets updates done with two days ago. */
+export const tidyInbox = (database: Database): Job => ({
+  name: 'tidy-inbox',
+  run: async (now) => ({ forgotten: await forgetOld(database, now) }),
+});
