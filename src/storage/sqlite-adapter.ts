@@ -32,6 +32,33 @@ const PRAGMAS = `
   PRAGMA cache_size = -32000;
 `;
 
+/** Distinct texts of SQL a process keeps compiled; the product has some two hundred. */
+const KEPT_STATEMENTS = 500;
+
+/** Compiles each text once: compiling again for every call is a fifth of the time of a short query. */
+function keepStatements(db: Sqlite.Database): Sqlite.Database['prepare'] {
+  const kept = new Map<string, Sqlite.Statement>();
+  const prepare = db.prepare.bind(db);
+  return ((sql: string) => {
+    let statement = kept.get(sql);
+    if (!statement) {
+      if (kept.size >= KEPT_STATEMENTS) kept.clear();
+      statement = prepare(sql);
+      kept.set(sql, statement);
+    }
+    // The stock adapter calls bind(), which is for good; a kept statement takes its values when it runs.
+    const compiled = statement;
+    return {
+      bind: (values: unknown[]) => ({
+        reader: compiled.reader,
+        run: () => compiled.run(values),
+        columns: () => compiled.columns(),
+        raw: () => ({ all: () => compiled.raw().all(values) }),
+      }),
+    };
+  }) as unknown as Sqlite.Database['prepare'];
+}
+
 const ENDS_TRANSACTION = /^\s*(COMMIT|ROLLBACK)\s*;?\s*$/i;
 
 /**
@@ -45,6 +72,7 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
     const adapter = await super.connect();
     const db = (adapter as unknown as { client: Sqlite.Database }).client;
     db.exec(PRAGMAS);
+    db.prepare = keepStatements(db);
     const turnstile = new Turnstile();
     const queryRaw = adapter.queryRaw.bind(adapter);
     const executeRaw = adapter.executeRaw.bind(adapter);
