@@ -91,6 +91,20 @@ export const ACTIONS = {
   adminInvite: { code: 'oi', args: ['role', 'subject'] },
   adminLetters: { code: 'ol', args: [] },
   adminBind: { code: 'ob', args: ['commission'] },
+  adminOrganisationSearch: { code: 'os', args: [] },
+  adminOrganisationKind: { code: 'oak', args: ['kind'] },
+  adminOrganisationRegion: { code: 'oar', args: ['kind', 'region'] },
+  adminOrganisationRename: { code: 'or', args: ['organisation'] },
+  adminOrganisationClose: { code: 'oq', args: ['organisation'] },
+  adminOrganisationCloseSure: { code: 'oqs', args: ['organisation'] },
+  adminAdmit: { code: 'oj', args: ['campaign', 'organisation'] },
+  adminRoleRevoke: { code: 'ov', args: ['role'] },
+  adminRoleRevokeSure: { code: 'ovs', args: ['role'] },
+  adminCampaignExtend: { code: 'oe', args: ['campaign'] },
+  adminCampaignClose: { code: 'oz', args: ['campaign'] },
+  adminCampaignCloseSure: { code: 'ozs', args: ['campaign'] },
+  adminLettersSure: { code: 'ols', args: [] },
+  adminUnreceived: { code: 'ou', args: [] },
 } as const satisfies Record<string, { code: string; args: readonly string[] }>;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -72,6 +72,12 @@ export const inviteAllOfficers = (work: Work, newToken: () => string): Promise<B
 export const listInvitations = (reader: Reader, now: number): Promise<Invitation[]> =>
   list(reader, now);
 
+export const invitationById = (
+  reader: Reader,
+  id: number,
+  now: number,
+): Promise<Invitation | null> => byId(reader, id, now);
+
 /** How many organisations have no officer yet. */
 export const countWithoutOfficer = async (reader: Reader): Promise<number> =>
   (await withoutOfficer(reader)).length;

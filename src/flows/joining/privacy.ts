@@ -1,0 +1,53 @@
+import { bold, escapeHtml } from '../../chat/html.ts';
+import type { Screen } from '../../chat/screen.ts';
+import type { Visit } from '../../chat/visit.ts';
+import type { OrganisationScope } from '../../domain/access/model.ts';
+import { type Reading, readingsOf } from '../../domain/access/privacy.service.ts';
+import { organisationScopes } from '../../domain/access/rules.ts';
+import { organisationById } from '../../domain/organisation/service.ts';
+import { localDateAt, shown } from '../../domain/shared/local-date.ts';
+
+/** /privacy: what is kept, and who opened or downloaded the data of the person's organisations. */
+export async function privacy(visit: Visit): Promise<Screen> {
+  const { t, actor, around } = visit;
+  const phone = await around.contactPhone();
+  // A contributor answers shared directions; who read the organisation's file is for its own people.
+  const scopes = organisationScopes(actor).filter(({ as }) => as !== 'contributor');
+  const byOrganisation = new Map(scopes.map((scope) => [scope.orgId, scope]));
+  const readings: string[] = [];
+  for (const scope of byOrganisation.values()) readings.push(await readingLines(visit, scope));
+  const parts = [
+    bold(t('joining:privacy.title')),
+    t('joining:privacy.person'),
+    t('joining:privacy.organisation'),
+    t('joining:privacy.telegram'),
+    ...readings,
+    phone === null ? t('joining:privacy.erasing') : t('joining:privacy.erasingPhone', { phone }),
+  ];
+  return { text: parts.join('\n\n'), rows: [] };
+}
+
+async function readingLines(visit: Visit, scope: OrganisationScope): Promise<string> {
+  const { t, work } = visit;
+  const organisation = await organisationById(work.read, scope.orgId);
+  const title = bold(escapeHtml(organisation?.name ?? ''));
+  const readings = await readingsOf(work.read, scope);
+  if (readings.length === 0) return `${title}\n${t('joining:privacy.nobody')}`;
+  const lines = readings.map((reading) => line(visit, reading));
+  return [title, t('joining:privacy.readers'), ...lines].join('\n');
+}
+
+function line({ t, around }: Visit, { at, action, name, owner }: Reading): string {
+  const date = shown(localDateAt(at, around.timeZone));
+  const who = owner
+    ? t('joining:privacy.owner')
+    : escapeHtml(name ?? '') || t('joining:privacy.erased');
+  return `• ${date} · ${who} · ${t(`joining:reading.${KEY[action]}`)}`;
+}
+
+const KEY = {
+  'submission.opened': 'opened',
+  'file.downloaded': 'file',
+  'paper.downloaded': 'paper',
+  'submission.exported': 'exported',
+} as const satisfies Record<Reading['action'], string>;
