@@ -6,6 +6,7 @@ import { nameOf } from '../access/people.service.ts';
 import { appendEvent, eventOf, loadAnswer, saveAnswer } from './answers.store.ts';
 import { differences, overtaken, type Patch, picked } from './change.rules.ts';
 import type { Answer, AssessmentView, Changed, ChangeRefusal } from './model.ts';
+import { scopeOf } from './scope.rules.ts';
 
 export interface ChangeRequest {
   readonly assessmentId: number;
@@ -37,7 +38,7 @@ export async function changeWithin(
   const found = await loadAnswer(unit.tx, scopes, assessmentId, item);
   if (!found) return refused({ code: 'foreign' });
   const { view, answer } = found;
-  const scope = scopes.find(({ orgId }) => orgId === view.orgId);
+  const scope = scopeOf(scopes, view.orgId);
   if (!scope || !coversDirection(scope, Math.floor(item / 100)))
     return refused({ code: 'foreign' });
   const patch = request.patch(answer, view);
@@ -78,15 +79,25 @@ export const changeAnswer = (
   request: ChangeRequest,
 ): Promise<ChangeResult> => work.run((unit) => changeWithin(unit, scopes, request));
 
+export interface UndoRequest {
+  readonly assessmentId: number;
+  readonly item: number;
+  readonly revision: number;
+}
+
 /** Puts back what stood before the revision shown. A second undo of the same revision does nothing. */
+export async function undoWithin(
+  unit: Unit,
+  scopes: readonly OrganisationScope[],
+  { assessmentId, item, revision }: UndoRequest,
+): Promise<ChangeResult> {
+  const event = await eventOf(unit.tx, assessmentId, item, revision);
+  const before = event ? (JSON.parse(event.before) as Patch) : null;
+  return changeWithin(unit, scopes, { assessmentId, item, seen: revision, patch: () => before });
+}
+
 export const undoAnswer = (
   work: Work,
   scopes: readonly OrganisationScope[],
-  request: { readonly assessmentId: number; readonly item: number; readonly revision: number },
-): Promise<ChangeResult> =>
-  work.run(async (unit) => {
-    const { assessmentId, item, revision } = request;
-    const event = await eventOf(unit.tx, assessmentId, item, revision);
-    const before = event ? (JSON.parse(event.before) as Patch) : null;
-    return changeWithin(unit, scopes, { assessmentId, item, seen: revision, patch: () => before });
-  });
+  request: UndoRequest,
+): Promise<ChangeResult> => work.run((unit) => undoWithin(unit, scopes, request));
