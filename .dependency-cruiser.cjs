@@ -112,24 +112,24 @@ const layers = [
     name: 'to-app',
     severity: 'error',
     comment:
-      'app.ts puts everything together: only main.ts and cli/main.ts import it. Take what you need as an argument.',
-    from: { path: '^src/', pathNot: '^src/(cli/)?main\\.ts$' },
-    to: { path: '^src/app\\.ts$' },
+      'app.ts and its parts in app/ put everything together: only main.ts and cli/main.ts import them. Take what you need as an argument.',
+    from: { path: '^src/', pathNot: '^src/((cli/)?main\\.ts$|app\\.ts$|app/)' },
+    to: { path: '^src/app(\\.ts$|/)' },
   },
   {
     name: 'to-sandbox',
     severity: 'error',
     comment:
-      'Only app.ts loads the sandbox, and dynamically (await import), so that on Telegram nothing of it is loaded.',
-    from: { path: '^src/', pathNot: '^src/(app\\.ts$|sandbox/)' },
+      'Only app.ts and app/ load the sandbox, and dynamically (await import), so that on Telegram nothing of it is loaded.',
+    from: { path: '^src/', pathNot: '^src/(app\\.ts$|app/|sandbox/)' },
     to: { path: '^src/sandbox/' },
   },
   {
     name: 'to-sandbox-dynamically',
     severity: 'error',
     comment:
-      'app.ts loads the sandbox dynamically (await import) or takes its types (import type), so that on Telegram nothing of it is loaded.',
-    from: { path: '^src/app\\.ts$' },
+      'app.ts and app/ load the sandbox dynamically (await import) or take its types (import type), so that on Telegram nothing of it is loaded.',
+    from: { path: '^src/app(\\.ts$|/)' },
     to: { path: '^src/sandbox/', dynamic: false, dependencyTypesNot: ['type-only'] },
   },
   {
@@ -146,6 +146,14 @@ const layers = [
     comment: 'The product imports neither tests nor scripts: move the code into src.',
     from: { path: '^src/' },
     to: { path: '^(tests|scripts)/' },
+  },
+  {
+    name: 'to-tools',
+    severity: 'error',
+    comment:
+      'npm start installs no development packages: move the package to dependencies in package.json, or take its types only (import type).',
+    from: { path: '^src/' },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'no-circles',
@@ -225,14 +233,15 @@ const packages = [
   only(
     'grammy',
     npm('grammy|@grammyjs'),
-    ['^src/bot/', '^src/chat/', '^src/flows/.*/dialogs\\.ts$', '^src/flows/ask/', '^tests/'],
+    ['^src/bot/', '^src/(chat|app)/', '^src/flows/.*/dialogs\\.ts$', '^src/flows/ask/', '^tests/'],
     'grammY belongs in bot/; a journey speaks in Screens (screens.ts, actions.ts), and the few steps that need typing are its dialogs.ts or flows/ask/.',
   ),
   {
-    name: 'grammy-types-in-chat',
+    name: 'grammy-types-in-chat-and-app',
     severity: 'error',
-    comment: 'chat/ names types of grammY only (import type): what calls it belongs in bot/.',
-    from: { path: CHAT },
+    comment:
+      'chat/ and app/ name types of grammY only (import type): what calls it belongs in bot/.',
+    from: { path: '^src/(chat|app)/' },
     to: { path: npm('grammy|@grammyjs'), dependencyTypesNot: ['type-only'] },
   },
   only(
@@ -268,5 +277,10 @@ module.exports = {
     exclude: { path: '^src/sandbox/page/' },
     // Types are imports too; they stand in the same order as the code.
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
   },
 };
