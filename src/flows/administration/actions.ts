@@ -131,8 +131,6 @@ const actionsForOperators: Partial<Record<ActionName, Action>> = {
     return { screen: { text: t('administration:lettersComing'), rows: [[toAdmin(t)]] } };
   },
 };
-  },
-};
 
 export const actions: Partial<Record<ActionName, Action>> = {
   ...Object.fromEntries(
