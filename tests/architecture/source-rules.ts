@@ -20,7 +20,7 @@ const NAMELESS = new Set([
 ]);
 const LONGEST = 400;
 const UNFINISHED =
-  /(?<![\w-])(TODO|FIXME|eslint-disable|oxlint-disable|biome-ignore|@ts-ignore|@ts-nocheck|@ts-expect-error)(?!\w)/;
+  /(?<![\w-])(TODO|FIXME|eslint-disable|oxlint-disable|@ts-ignore|@ts-nocheck|@ts-expect-error)(?!\w)/;
 
 /** Where the clock and chance must come in as arguments. */
 const TIMELESS = /^src\/(domain|flows|chat|bot|documents|jobs|worker|cli)\//;
