@@ -85,7 +85,6 @@ function codeOffences({ file, text }: Source): string[] {
   if (!file.endsWith('.ts')) return [];
   const timeless = TIMELESS.test(file) && !COMPOSERS.has(file);
   const readsEnvironment = file === 'src/config.ts';
-  const mainFile = /^src\/(cli\/)?main\.ts$/.test(file);
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node)) {
@@ -93,7 +92,7 @@ function codeOffences({ file, text }: Source): string[] {
         .getText()
         .replaceAll(/\s/g, '')
         .replace(/^globalThis\./, '');
-      if (dotted === 'process.env' && !readsEnvironment && !mainFile) {
+      if (dotted === 'process.env' && !readsEnvironment) {
         found.add(
           'process.env: the environment is read in config.ts only; take the value as an argument',
         );
