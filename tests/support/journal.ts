@@ -68,7 +68,9 @@ export function keepJournal(world: World): Journal {
         const timer = setTimeout(() => {
           waiting.delete(tell);
           const seen = calls.slice(since).map(summary).join('\n  ') || 'no call at all';
-          reject(new Error(`no call matched ${matches} within ${withinMs} ms; seen:\n  ${seen}`));
+          reject(
+            new Error(`no call matched ${String(matches)} within ${withinMs} ms; seen:\n  ${seen}`),
+          );
         }, withinMs);
         waiting.add(tell);
       });

@@ -79,13 +79,13 @@ function checkToken(token: string, expected: string): void {
 function write(res: ServerResponse, { status, body, headers }: Answer): void {
   if (res.destroyed) return;
   const isText = typeof body === 'string';
-  const bytes = Buffer.from(isText ? body : JSON.stringify(body));
+  const text = isText ? body : JSON.stringify(body);
   res.writeHead(status, {
     'content-type': isText ? 'text/html' : 'application/json',
-    'content-length': bytes.length,
+    'content-length': Buffer.byteLength(text),
     // The rest of a body that was refused before its end is not read.
     ...(status === 413 && { connection: 'close' }),
     ...headers,
   });
-  res.end(bytes);
+  res.end(text);
 }

@@ -18,7 +18,7 @@ describe('commands are refused with', () => {
       [{ ...start, description: 'ы'.repeat(257) }],
       'command description length must not exceed 256',
     ],
-    ['a hundred and one', Array(101).fill(start), 'BOT_COMMANDS_TOO_MUCH'],
+    ['a hundred and one', Array.from({ length: 101 }, () => start), 'BOT_COMMANDS_TOO_MUCH'],
     [
       'no description',
       [{ command: 'start' }],

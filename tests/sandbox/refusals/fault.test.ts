@@ -70,9 +70,13 @@ describe('a fault ordered for the next call', () => {
     const telegram = await openTelegram();
     const before = telegram.world.messages(chat_id).length;
     telegram.faults.order('sendMessage', resetBefore, resetAfter);
-    await expect(telegram.call('sendMessage', { chat_id, text: 'x' })).rejects.toThrow();
+    await expect(telegram.call('sendMessage', { chat_id, text: 'x' })).rejects.toThrow(
+      'fetch failed',
+    );
     expect(telegram.world.messages(chat_id)).toHaveLength(before);
-    await expect(telegram.call('sendMessage', { chat_id, text: 'x' })).rejects.toThrow();
+    await expect(telegram.call('sendMessage', { chat_id, text: 'x' })).rejects.toThrow(
+      'fetch failed',
+    );
     expect(telegram.world.messages(chat_id)).toHaveLength(before + 1);
   });
 

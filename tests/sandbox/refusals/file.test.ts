@@ -115,7 +115,11 @@ describe('a photo is refused', () => {
 describe('an album is refused', () => {
   const document = { type: 'document', media: 'attach://a' };
   it.each([
-    ['of eleven', Array(11).fill(document), 'too many messages to send as an album'],
+    [
+      'of eleven',
+      Array.from({ length: 11 }, () => document),
+      'too many messages to send as an album',
+    ],
     [
       'of mixed kinds',
       [document, { type: 'photo', media: 'attach://a' }],

@@ -90,8 +90,8 @@ describe('a text is refused if it', () => {
   });
 });
 
-describe('a text is taken if', () => {
-  it('it has 4096 characters after its entities are parsed', async () => {
+describe('a text is taken', () => {
+  it('with 4096 characters after parsing', async () => {
     const telegram = await openTelegram();
     const text = `<b>${'ө'.repeat(4096)}</b>`;
     const message = await telegram.result<{ text: string; entities: unknown[] }>('sendMessage', {
@@ -103,7 +103,7 @@ describe('a text is taken if', () => {
     expect(message.entities).toEqual([{ type: 'bold', offset: 0, length: 4096 }]);
   });
 
-  it('4096 are counted in UTF-16 code units', async () => {
+  it('by its length in UTF-16 code units', async () => {
     const telegram = await openTelegram();
     const send = (count: number) =>
       telegram.call('sendMessage', { chat_id: AIGUL.id, text: '🙂'.repeat(count) });
