@@ -1,4 +1,4 @@
-import { Workbook } from '@cj-tech-master/excelts';
+import { PaperSize, Workbook } from '@cj-tech-master/excelts';
 import type { Sheet, Sheets } from '../domain/summary/sheets.model.ts';
 
 const FONT = 'Times New Roman';
@@ -16,7 +16,7 @@ function addSheet(workbook: Workbook, sheet: Sheet): void {
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
-      paperSize: 9,
+      paperSize: PaperSize.A4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,

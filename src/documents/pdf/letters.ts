@@ -11,7 +11,8 @@ const STYLES: StyleDictionary = {
   title: { bold: true, fontSize: POINTS.title, alignment: 'center', margin: [0, 8, 0, 6] },
   text: { fontSize: POINTS.letter, margin: [0, 0, 0, 4] },
   step: { fontSize: POINTS.letter, margin: [14, 0, 0, 3] },
-  link: { bold: true, alignment: 'center', margin: [0, 2, 0, 0] },
+  // A link with a token of 43 characters fits one line, so that it is one place to press.
+  link: { fontSize: 10, bold: true, noWrap: true, alignment: 'center', margin: [0, 2, 0, 0] },
 };
 
 /** Invitations as one PDF, one page each, with the link and its QR code. */
@@ -41,7 +42,7 @@ async function letterPage(page: LetterPage): Promise<Content[]> {
       width: mmToPoints(QR_MM),
       alignment: 'center',
     },
-    { text: breakable(page.link), link: page.link, style: 'link' },
+    { text: page.link, link: page.link, style: 'link' },
   ];
 }
 

@@ -73,5 +73,5 @@ export function russianDate(date: string): string {
 /** `15.01.2026`, for tables. Throws RangeError when `date` is no YYYY-MM-DD. */
 export function numericDate(date: string): string {
   parts(date);
-  return date.split('-').reverse().join('.');
+  return date.split('-').toReversed().join('.');
 }

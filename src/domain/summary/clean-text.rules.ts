@@ -21,4 +21,4 @@ export function cleanText(text: string): string {
  * character, noncharacters, tags.
  */
 const HIDDEN =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFD\p{Noncharacter_Code_Point}\u{E0000}-\u{E007F}]/gu;
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\p{Variation_Selector}\uFEFF\uFFF9-\uFFFD\p{Noncharacter_Code_Point}\u{E0000}-\u{E007F}]/gu;
