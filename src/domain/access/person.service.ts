@@ -58,9 +58,17 @@ export async function setLanguage(
 export async function personById(
   reader: Reader,
   id: number,
-): Promise<{ readonly telegramId: number | null; readonly name: string; readonly language: Language } | null> {
+): Promise<{
+  readonly telegramId: number | null;
+  readonly name: string;
+  readonly language: Language;
+} | null> {
   const row = await findById(reader, id);
   if (!row || row.erasedAt !== null) return null;
   const language = isLanguage(row.language) ? row.language : 'ky';
-  return { telegramId: row.telegramId === null ? null : Number(row.telegramId), name: row.name, language };
+  return {
+    telegramId: row.telegramId === null ? null : Number(row.telegramId),
+    name: row.name,
+    language,
+  };
 }

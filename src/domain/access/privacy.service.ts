@@ -4,12 +4,7 @@ import { namesById } from './people.store.ts';
 import { readings } from './privacy.store.ts';
 
 /** Audit actions by which somebody read an organisation's answers or files. */
-export const READING_ACTIONS = [
-  'submission.opened',
-  'file.downloaded',
-  'paper.downloaded',
-  'submission.exported',
-] as const;
+export const READING_ACTIONS = ['submission.read', 'file.downloaded', 'paper.downloaded'] as const;
 export type ReadingAction = (typeof READING_ACTIONS)[number];
 
 export interface Reading {

@@ -15,10 +15,6 @@ export function localDate(year: number, month: number, day: number): string | nu
 export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
-/** The local date of an instant (milliseconds since 1970) in an IANA time zone. */
-export const localDateAt = (at: number, timeZone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
 /** A local date as screens show it: 15.01.2026. */
 export const shown = (date: string): string => date.split('-').reverse().join('.');
 

@@ -8,7 +8,8 @@ import type {
 } from '../../domain/access/invitation.model.ts';
 import { belongsToCommission, groupLink, startLink } from '../../domain/access/invitation.rules.ts';
 import { invitationById, invite } from '../../domain/access/inviting.service.ts';
-import { localDateAt, shown } from '../../domain/shared/local-date.ts';
+import { shown } from '../../domain/shared/local-date.ts';
+import { localDateOf } from '../../domain/shared/local-time.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { roleName } from '../joining/welcome.ts';
 
@@ -84,4 +85,4 @@ export async function bindScreen(
 
 /** The last whole day on which the link works. */
 const until = ({ around }: Visit, { expiresAt }: IssuedInvitation): string =>
-  shown(localDateAt(expiresAt, around.timeZone));
+  shown(localDateOf(expiresAt, around.timeZone));

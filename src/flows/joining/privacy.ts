@@ -5,7 +5,8 @@ import type { OrganisationScope } from '../../domain/access/model.ts';
 import { type Reading, readingsOf } from '../../domain/access/privacy.service.ts';
 import { organisationScopes } from '../../domain/access/rules.ts';
 import { organisationById } from '../../domain/organisation/service.ts';
-import { localDateAt, shown } from '../../domain/shared/local-date.ts';
+import { shown } from '../../domain/shared/local-date.ts';
+import { localDateOf } from '../../domain/shared/local-time.ts';
 
 /** /privacy: what is kept, and who opened or downloaded the data of the person's organisations. */
 export async function privacy(visit: Visit): Promise<Screen> {
@@ -38,7 +39,7 @@ async function readingLines(visit: Visit, scope: OrganisationScope): Promise<str
 }
 
 function line({ t, around }: Visit, { at, action, name, owner }: Reading): string {
-  const date = shown(localDateAt(at, around.timeZone));
+  const date = shown(localDateOf(at, around.timeZone));
   const who = owner
     ? t('joining:privacy.owner')
     : escapeHtml(name ?? '') || t('joining:privacy.erased');
@@ -46,8 +47,7 @@ function line({ t, around }: Visit, { at, action, name, owner }: Reading): strin
 }
 
 const KEY = {
-  'submission.opened': 'opened',
+  'submission.read': 'opened',
   'file.downloaded': 'file',
   'paper.downloaded': 'paper',
-  'submission.exported': 'exported',
 } as const satisfies Record<Reading['action'], string>;
