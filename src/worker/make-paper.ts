@@ -6,7 +6,7 @@ import { invitationLetters } from '../domain/summary/letters.rules.ts';
 import { submissionReport } from '../domain/summary/submission-report.rules.ts';
 import { submissionSheets } from '../domain/summary/submission-sheets.rules.ts';
 import { wordsOf } from '../domain/summary/words.rules.ts';
-import type { Paper, PaperJob } from './job.ts';
+import type { Paper, PaperJob } from '../domain/summary/paper-job.model.ts';
 
 const MIME = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -1,17 +1,16 @@
 import { Tinypool } from 'tinypool';
-import type { Paper, PaperJob } from './job.ts';
+import type { Paper, PaperMaker } from '../domain/summary/paper-job.model.ts';
 
 /** Megabytes of heap a thread may use: several times what the longest paper takes. */
 const MEMORY_MB = 256;
 /** Milliseconds a thread waits for the next paper before it gives its memory back. */
 const IDLE_MS = 10_000;
 
-export interface PaperWorker {
-  /**
-   * Makes a paper off this thread. Rejects with an Error when it cannot be made, also when the
-   * thread ran out of memory; other papers are not affected. After `close` it rejects.
-   */
-  make(job: PaperJob): Promise<Paper>;
+/**
+ * Makes papers off this thread. `make` rejects with an Error when a paper cannot be made, also when
+ * its thread ran out of memory; other papers are not affected. After `close` it rejects.
+ */
+export interface PaperWorker extends PaperMaker {
   /** Ends the threads; papers not made yet are rejected. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PaperJob } from '../../src/worker/job.ts';
+import type { PaperJob } from '../../src/domain/summary/paper-job.model.ts';
 import { createPaperWorker } from '../../src/worker/papers.ts';
 import { frozenDraft, frozenSubmission, PEOPLE, shippedEdition } from '../support/frozen.ts';
 import { INVITATION } from '../support/invitation.ts';

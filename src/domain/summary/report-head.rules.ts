@@ -1,4 +1,5 @@
 import type { FrozenSubmission } from '../assessment/frozen.model.ts';
+import { regionName } from '../organisation/regions.rules.ts';
 import { numericDate } from '../shared/paper-dates.ts';
 import { editionName, type Names, personName } from './frozen-reading.rules.ts';
 import type { Block, Pair } from './report.model.ts';
@@ -19,7 +20,8 @@ export function headBlock(submission: FrozenSubmission, names: Names, words: Pap
   const { organisation, campaign, checklist } = submission;
   const { head } = words;
   const rows: Pair[] = [
-    { label: head.organisation[organisation.kind], value: [placeOf(organisation)] },
+    { label: head.organisation[organisation.kind], value: [organisation.name] },
+    { label: head.region, value: [territory(organisation, words)] },
     { label: head.campaign, value: [campaign.title] },
     { label: head.basis, value: present(campaign.basis) },
     { label: head.kind, value: [head.kinds[campaign.kind]] },
@@ -39,8 +41,13 @@ export function headBlock(submission: FrozenSubmission, names: Names, words: Pap
   return { kind: 'pairs', rows };
 }
 
-const placeOf = ({ name, district }: FrozenSubmission['organisation']): string =>
-  district === null ? name : `${name}, ${district}`;
+function territory(
+  { region, district }: FrozenSubmission['organisation'],
+  words: PaperWords,
+): string {
+  const name = regionName(region)[words.language];
+  return district === null ? name : `${name}, ${district}`;
+}
 
 const present = (text: string | null): readonly string[] => (text ? [text] : []);
 
