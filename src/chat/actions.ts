@@ -38,6 +38,8 @@ export const ACTIONS = {
   memoText: { code: 'm', args: ['assessment', 'item'] },
   comment: { code: 'k', args: ['assessment', 'item'] },
   commentRemove: { code: 'kx', args: ['assessment', 'item', 'revision'] },
+  commentMove: { code: 'km', args: ['assessment', 'item', 'page'] },
+  commentTo: { code: 'kt', args: ['assessment', 'item', 'to'] },
   belongsTo: { code: 'bt', args: ['assessment', 'item', 'message'] },
 
   // plans
@@ -68,6 +70,8 @@ export const ACTIONS = {
   withdrawSure: { code: 'ws', args: ['submission'] },
   confirmHead: { code: 'ch', args: ['assessment', 'revision'] },
   paper: { code: 'pr', args: ['submission', 'format'] },
+  readAnswers: { code: 'qr', args: ['assessment', 'direction'] },
+  readAnswer: { code: 'qi', args: ['assessment', 'item'] },
 
   // the commission
   review: { code: 'r', args: ['page'] },

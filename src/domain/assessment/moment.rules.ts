@@ -17,3 +17,7 @@ export function momentOf(at: number, timeZone: string): Moment {
     time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
 }
+
+/** Days from one local date to another; negative when it lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;

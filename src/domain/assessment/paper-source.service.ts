@@ -106,15 +106,16 @@ export async function emptyFormPaper(
   assessmentId: number,
   editionOf: EditionOf,
   language: PaperLanguage,
-): Promise<PaperJob | null> {
+): Promise<{ readonly job: PaperJob; readonly orgName: string } | null> {
   const view = await loadAssessment(reader, scopes, assessmentId);
   if (!view) return null;
   const { campaignTitle: title, periodFrom, periodTo, deadline } = view;
-  return {
+  const job: PaperJob = {
     kind: 'empty-form',
     language,
     edition: editionOf(view.checklistId, view.edition),
     org: view.orgName,
     campaign: { title, periodFrom, periodTo, deadline },
   };
+  return { job, orgName: view.orgName };
 }

@@ -1,0 +1,28 @@
+import { folded } from '../../chat/html.ts';
+import type { Translate } from '../../chat/translator.ts';
+import type { FrozenSubmission } from '../../domain/assessment/frozen.model.ts';
+import { FORMULA } from '../../domain/assessment/score.rules.ts';
+import { percentOf } from '../../domain/summary/counts.rules.ts';
+
+type Totals = Pick<FrozenSubmission, 'counts' | 'score'>;
+
+/** How many were answered and how, and the score with its formula. */
+export function totalsLines({ counts, score }: Totals, t: Translate): string[] {
+  const formula = folded(t('submitting:check.formula', { formula: FORMULA[t.language] }));
+  return [
+    t('submitting:check.answered', { n: counts.answered, total: counts.total }),
+    countsLine(counts, t),
+    ...(score === null
+      ? [t('submitting:check.noScore')]
+      : [t('submitting:check.score', { percent: percentOf(score) }), formula]),
+  ];
+}
+
+const countsLine = (counts: Totals['counts'], t: Translate): string =>
+  t('submitting:check.counts', {
+    yes: counts.yes,
+    partly: counts.partly,
+    no: counts.no,
+    noCase: counts['no-case'],
+    notApplicable: counts['not-applicable'],
+  });
