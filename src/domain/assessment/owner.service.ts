@@ -11,7 +11,13 @@ import { allSubmissions, submissionByNumber } from './submission.store.ts';
 /** Every submission, withdrawn ones too, newest first: numbers and moments, no answers. */
 export const listSubmissions = (
   reader: Reader,
-): Promise<readonly (SubmissionView & { readonly orgName: string })[]> => allSubmissions(reader);
+): Promise<
+  readonly (SubmissionView & {
+    readonly orgId: number;
+    readonly orgName: string;
+    readonly campaignId: number;
+  })[]
+> => allSubmissions(reader);
 
 /** A paper of any submission, for the machine's owner; the reason given is audited. */
 export const exportSubmission = (

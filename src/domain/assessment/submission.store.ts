@@ -123,13 +123,22 @@ export async function setConfirmed(
 /** All submissions, newest first, for the machine's owner. */
 export async function allSubmissions(
   reader: Reader,
-): Promise<(SubmissionView & { orgName: string })[]> {
+): Promise<(SubmissionView & { orgId: number; orgName: string; campaignId: number })[]> {
   const rows = await reader.submission.findMany({
     omit: WITHOUT_DOCUMENT,
-    include: { assessment: { select: { organisation: { select: { name: true } } } } },
+    include: {
+      assessment: {
+        select: { orgId: true, campaignId: true, organisation: { select: { name: true } } },
+      },
+    },
     orderBy: { id: 'desc' },
   });
-  return rows.map((row) => ({ ...shape(row), orgName: row.assessment.organisation.name }));
+  return rows.map((row) => ({
+    ...shape(row),
+    orgId: row.assessment.orgId,
+    orgName: row.assessment.organisation.name,
+    campaignId: row.assessment.campaignId,
+  }));
 }
 
 /** A submission by the number people quote. */
