@@ -3,7 +3,10 @@
  * src/sandbox/bot-api/spec.json: every method with its parameters, and every object and union a
  * parameter can hold. Run it by hand after raising the version of @gramio/types:
  *
- *   node scripts/bot-api-spec.mjs
+ *   node scripts/bot-api-spec.mjs && npm run format
+ *
+ * A test compares the file with what this script makes of the installed version; another path for the
+ * result may be given as its argument.
  *
  * Lengths are read from the words «N-M characters | bytes | items». A length that counts after
  * entity parsing is left out: the parser of the text enforces it.
@@ -12,7 +15,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
 const packageRoot = new URL('../node_modules/@gramio/types/out/', import.meta.url);
-const target = new URL('../src/sandbox/bot-api/spec.json', import.meta.url);
+const target = process.argv[2] ?? new URL('../src/sandbox/bot-api/spec.json', import.meta.url);
 
 /** The declarations say `number` for both kinds of number; these fields are Float in the documentation. */
 const FLOAT_FIELDS =

@@ -29,14 +29,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const longPoll = createLongPoll(state.updates);
   const webhook = createWebhook(state.updates, options.now, (body) => {
     const { method, ...fields } = body;
-    void dispatch(context, String(method), fields);
+    void dispatch(setting, String(method), fields, () => {});
   });
-  const context = { state, longPoll, webhook };
+  const setting = { state, longPoll, webhook };
   state.updates.onArrival = () => {
     longPoll.wake();
     webhook.wake();
   };
-  const botApi = createBotApi(context);
+  const botApi = createBotApi(setting);
   const world = createWorld(state);
   const streams = createEventStreams(state.events);
 

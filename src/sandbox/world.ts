@@ -27,7 +27,8 @@ import { type MessageView, type StateView, viewChat, viewState } from './world/v
 export interface World {
   /** Opens the bot by link; with `chatId`, in a group. The parameter reaches the bot only. */
   start(personId: number, parameter?: string, chatId?: number): { messageId: number };
-  send(message: Place & { text: string }): { messageId: number };
+  /** More than 4096 characters go as several messages; `messageId` is the first. */
+  send(message: Place & { text: string }): { messageId: number; messageIds: number[] };
   press(press: Press): { queryId: string };
   edit(change: Place & { messageId: number; text: string }): void;
   /** Several files are an album. */

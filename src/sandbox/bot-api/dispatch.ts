@@ -1,10 +1,11 @@
 import type { Intervention } from '../options.ts';
 import type { CallRecord } from '../world/events.ts';
 import { findMethod, type Parameters } from './check/parameters.ts';
-import type { Context } from './method.ts';
-import { methods, unsupportedParameters } from './methods/table.ts';
+import type { Context, Setting } from './method.ts';
+import { methods } from './methods/table.ts';
 import { Refusal, refusal } from './refusal.ts';
 import type { RequestFields } from './request.ts';
+import { unsupportedParameters } from './unsupported.ts';
 import { isUpload, type Upload } from './upload.ts';
 
 /** An answer of the Bot API: the HTTP status and its body. */
@@ -30,12 +31,13 @@ interface CheckedCall {
 
 /** Checks a call, lets a test's fault have its way, carries the call out and tells the observers. */
 export async function dispatch(
-  context: Omit<Context, 'attached'>,
+  setting: Setting,
   methodName: string,
   fields: RequestFields,
+  onHangUp: Context['onHangUp'],
 ): Promise<Outcome> {
   const startedAt = performance.now();
-  const { state } = context;
+  const { state } = setting;
   let call: CheckedCall = { name: methodName, parameters: fields, attached: new Map() };
   let fault: Intervention | undefined;
   let answer: Answer | undefined;
@@ -45,7 +47,7 @@ export async function dispatch(
     fault = state.options.intercept?.({ method: call.name, parameters: call.parameters });
     if (isApplied(fault)) {
       if (state.loggedOut) throw refusal(400, 'Logged out');
-      result = await carryOut(context, call);
+      result = await carryOut({ ...setting, attached: call.attached, onHangUp }, call);
       answer = { status: 200, body: { ok: true, result } };
     } else if (fault?.kind === 'respond') {
       const { status, body, headers } = fault;
@@ -74,7 +76,7 @@ function checkCall(methodName: string, fields: RequestFields): CheckedCall {
   return { name: found.name, parameters: found.check(named), attached };
 }
 
-function carryOut(context: Omit<Context, 'attached'>, call: CheckedCall): unknown {
+function carryOut(context: Context, call: CheckedCall): unknown {
   const method = methods.get(call.name);
   if (!method) {
     throw refusal(501, `the sandbox does not implement the method ${call.name}`);
@@ -84,7 +86,7 @@ function carryOut(context: Omit<Context, 'attached'>, call: CheckedCall): unknow
       throw refusal(501, `the sandbox does not implement the parameter ${key} of ${call.name}`);
     }
   }
-  return method({ ...context, attached: call.attached }, call.parameters as never);
+  return method(context, call.parameters as never);
 }
 
 function isApplied(fault: Intervention | undefined): boolean {

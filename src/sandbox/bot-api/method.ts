@@ -3,6 +3,9 @@ import type { Webhook } from '../delivery/webhook.ts';
 import type { State } from '../world/state.ts';
 import type { Upload } from './upload.ts';
 
+/** What all calls have in common. */
+export type Setting = Omit<Context, 'attached' | 'onHangUp'>;
+
 /** What a method acts on. */
 export interface Context {
   state: State;
@@ -10,6 +13,8 @@ export interface Context {
   webhook: Webhook;
   /** Parts of a multipart request that are named by no parameter: the targets of attach://name. */
   attached: ReadonlyMap<string, Upload>;
+  /** Calls back when the caller goes away before it is answered. */
+  onHangUp: (callback: () => void) => void;
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import busboy from 'busboy';
+import { type Part, parseMultipart } from './multipart.ts';
 import { badRequest, Refusal } from './refusal.ts';
-import type { Upload } from './upload.ts';
+import { isUpload } from './upload.ts';
 
 /** Bytes of one upload (core.telegram.org/bots/api, «Sending files»: 50 MB), and room for the rest. */
 const UPLOAD_BYTES = 50 * 1024 * 1024;
-const BODY_BYTES = UPLOAD_BYTES + 1024 * 1024;
+const ROOM_FOR_FIELDS = 1024 * 1024;
+const BODY_BYTES = UPLOAD_BYTES + ROOM_FOR_FIELDS;
 
 /** What a request says: parameters by name, files among them. */
 export type RequestFields = Record<string, unknown>;
@@ -32,13 +33,13 @@ export async function readRequest(req: IncomingMessage, query: string): Promise<
   throw badRequest(`unsupported content type "${type}"`);
 }
 
-function readBody(req: IncomingMessage): Promise<Buffer> {
+function readBody(req: IncomingMessage, limit = BODY_BYTES): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     req.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > BODY_BYTES) reject(tooLarge());
+      if (size > limit) reject(tooLarge());
       else chunks.push(chunk);
     });
     req.on('end', () =>
@@ -61,36 +62,10 @@ function readJson(body: Buffer): Record<string, unknown> {
   return parsed as Record<string, unknown>;
 }
 
-/** The parts of a multipart body in their order; a file larger than `limit` bytes is refused with 413. */
-export function readMultipart(
-  req: IncomingMessage,
-  limit: number,
-): Promise<[name: string, value: string | Upload][]> {
-  return new Promise((resolve, reject) => {
-    const parts: [string, string | Upload][] = [];
-    const parser = busboy({
-      headers: req.headers,
-      defParamCharset: 'utf8',
-      limits: { fileSize: limit, fieldSize: 1024 * 1024 },
-    });
-    parser.on('field', (name, value) => parts.push([name, value]));
-    parser.on('file', (field, stream, { filename, mimeType }) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('limit', () => reject(tooLarge()));
-      stream.on('end', () => {
-        const bytes = Buffer.concat(chunks);
-        parts.push([field, { name: filename ?? 'file', mime: mimeType, bytes }]);
-      });
-    });
-    parser.on('close', () => resolve(parts));
-    parser.on('error', (error) => {
-      reject(
-        badRequest(
-          `can't parse multipart body: ${error instanceof Error ? error.message : 'broken'}`,
-        ),
-      );
-    });
-    req.pipe(parser);
-  });
+/** The parts of a multipart request; a file of more than `limit` bytes is refused with 413. */
+export async function readMultipart(req: IncomingMessage, limit: number): Promise<Part[]> {
+  const body = await readBody(req, limit + ROOM_FOR_FIELDS);
+  const parts = parseMultipart(body, req.headers['content-type'] ?? '');
+  if (parts.some(([, value]) => isUpload(value) && value.bytes.length > limit)) throw tooLarge();
+  return parts;
 }

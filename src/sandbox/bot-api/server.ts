@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Context } from './method.ts';
+import type { Setting } from './method.ts';
 import { type Answer, dispatch, refusedAnswer } from './dispatch.ts';
 import { refusal, Refusal } from './refusal.ts';
 import { readRequest } from './request.ts';
@@ -11,9 +11,9 @@ export interface BotApi {
   close(): void;
 }
 
-export function createBotApi(context: Omit<Context, 'attached'>): BotApi {
+export function createBotApi(setting: Setting): BotApi {
   const hanging = new Set<ServerResponse>();
-  const { state } = context;
+  const { state } = setting;
 
   async function call(
     req: IncomingMessage,
@@ -21,7 +21,9 @@ export function createBotApi(context: Omit<Context, 'attached'>): BotApi {
     method: string,
     query: string,
   ): Promise<void> {
-    const outcome = await dispatch(context, method, await readRequest(req, query));
+    const outcome = await dispatch(setting, method, await readRequest(req, query), (callback) =>
+      res.once('close', callback),
+    );
     switch (outcome.kind) {
       case 'hang':
         hanging.add(res);

@@ -4,12 +4,20 @@ import type { Update, Updates } from './updates.ts';
 /** Seconds a poll waits at most (tdlib/telegram-bot-api, process_get_updates_query). */
 const LONGEST_WAIT = 50;
 const LARGEST_BATCH = 100;
+/**
+ * Milliseconds between a newer poll and the 409 of the older. A bot that stops cuts its poll and
+ * asks anew at once, over another connection: the cut may be noticed after the new request, and a
+ * 409 nobody gets must not count as a refused call.
+ */
+const CONFLICT_GRACE_MS = 20;
 
 export interface PollRequest {
   offset: number;
   limit: number;
   /** Seconds; clamped to 0-50. */
   timeout: number;
+  /** Calls back when whoever polls hangs up: the poll then ends with nothing taken. */
+  onHangUp: (callback: () => void) => void;
 }
 
 export interface LongPoll {
@@ -24,8 +32,13 @@ export interface LongPoll {
   end(reason: Error): void;
 }
 
+interface Waiting {
+  deliver(): void;
+  fail(reason: Error): void;
+}
+
 export function createLongPoll(updates: Updates): LongPoll {
-  let waiting: { finish: () => void; fail: (reason: Error) => void } | undefined;
+  let waiting: Waiting | undefined;
 
   function batch(limit: number): Update[] {
     return updates
@@ -37,31 +50,55 @@ export function createLongPoll(updates: Updates): LongPoll {
       });
   }
 
+  function replace(older: Waiting | undefined): void {
+    if (!older) return;
+    waiting = undefined;
+    const conflict = refusal(
+      409,
+      'terminated by other getUpdates request; make sure that only one bot instance is running',
+    );
+    setTimeout(() => older.fail(conflict), CONFLICT_GRACE_MS);
+  }
+
+  function wait(limit: number, seconds: number, onHangUp: PollRequest['onHangUp']) {
+    return new Promise<Update[]>((resolve, reject) => {
+      const leave = () => {
+        clearTimeout(timer);
+        if (waiting === mine) waiting = undefined;
+      };
+      const mine: Waiting = {
+        deliver() {
+          leave();
+          resolve(batch(limit));
+        },
+        fail(reason) {
+          leave();
+          reject(reason);
+        },
+      };
+      const timer = setTimeout(() => {
+        leave();
+        resolve([]);
+      }, seconds * 1000);
+      onHangUp(() => {
+        leave();
+        resolve([]);
+      });
+      waiting = mine;
+    });
+  }
+
   return {
-    poll({ offset, limit, timeout }) {
-      waiting?.fail(
-        refusal(
-          409,
-          'terminated by other getUpdates request; make sure that only one bot instance is running',
-        ),
-      );
+    poll({ offset, limit, timeout, onHangUp }) {
+      replace(waiting);
       if (offset !== 0) updates.confirm(offset);
       const size = Math.min(Math.max(limit, 1), LARGEST_BATCH);
       const seconds = Math.min(Math.max(timeout, 0), LONGEST_WAIT);
       if (seconds === 0 || updates.pending().length > 0) return Promise.resolve(batch(size));
-      return new Promise((resolve, reject) => {
-        const settle = (act: () => void) => {
-          clearTimeout(timer);
-          waiting = undefined;
-          act();
-        };
-        const finish = () => settle(() => resolve(batch(size)));
-        const timer = setTimeout(finish, seconds * 1000);
-        waiting = { finish, fail: (reason) => settle(() => reject(reason)) };
-      });
+      return wait(size, seconds, onHangUp);
     },
     wake() {
-      if (updates.pending().length > 0) waiting?.finish();
+      if (updates.pending().length > 0) waiting?.deliver();
     },
     end(reason) {
       waiting?.fail(reason);

@@ -1,3 +1,4 @@
+import { CAPTION_LENGTH } from '../text/format.ts';
 import { storeFile } from '../world/files.ts';
 import { pictureSize } from '../world/picture.ts';
 import type { Content, StoredFile } from '../world/model.ts';
@@ -19,11 +20,15 @@ export interface Sent extends Place {
 /** Somebody sends files; several together are an album, and the first carries the caption. */
 export function upload(state: State, sent: Sent): { messageIds: number[] } {
   if (sent.files.length === 0) throw new Error('there is no file to send');
+  const { caption = '' } = sent;
+  if (caption.length > CAPTION_LENGTH) {
+    throw new Error(`a caption holds at most ${CAPTION_LENGTH} characters`);
+  }
   const album = sent.files.length > 1 ? `${13_000_000_000 + ++state.lastAlbum}` : undefined;
   const stored = sent.files.map((file) => store(state, file, sent.as));
   const messageIds = stored.map((file, index) => {
-    const caption = plainText(index === 0 ? (sent.caption ?? '') : '');
-    return say(state, sent, { kind: sent.as, file, caption }, album).id;
+    const words = plainText(index === 0 ? caption : '');
+    return say(state, sent, { kind: sent.as, file, caption: words }, album).id;
   });
   return { messageIds };
 }

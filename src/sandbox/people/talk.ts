@@ -1,5 +1,6 @@
 import { detectEntities } from '../text/detect.ts';
 import type { FormattedText } from '../text/entity.ts';
+import { CAPTION_LENGTH, TEXT_LENGTH } from '../text/format.ts';
 import { addMessage, deliverMessage, touchMessage } from '../world/messages.ts';
 import type { Chat, Content, Message } from '../world/model.ts';
 import type { State } from '../world/state.ts';
@@ -43,11 +44,19 @@ function openThread(chat: Chat, threadId: number): number {
   return threadId;
 }
 
-/** Somebody writes a text. */
-export function send(state: State, place: Place & { text: string }): { messageId: number } {
-  if (place.text.trim() === '') throw new Error('an empty message cannot be sent');
-  const message = say(state, place, { kind: 'text', text: plainText(place.text) });
-  return { messageId: message.id };
+/** Somebody writes a text; their client sends one longer than a message in pieces. */
+export function send(
+  state: State,
+  place: Place & { text: string },
+): { messageId: number; messageIds: number[] } {
+  const { text } = place;
+  if (text.trim() === '') throw new Error('an empty message cannot be sent');
+  const messageIds: number[] = [];
+  for (let at = 0; at < text.length; at += TEXT_LENGTH) {
+    const piece = plainText(text.slice(at, at + TEXT_LENGTH));
+    messageIds.push(say(state, place, { kind: 'text', text: piece }).id);
+  }
+  return { messageId: messageIds[0] ?? 0, messageIds };
 }
 
 /**
@@ -82,6 +91,8 @@ export function edit(
 ): void {
   const message = findShown(findPlaceToWrite(state, personId, chatId), messageId);
   if (message.from !== personId) throw new Error('only one’s own message can be edited');
+  const limit = message.content.kind === 'text' ? TEXT_LENGTH : CAPTION_LENGTH;
+  if (text.length > limit) throw new Error(`such a message holds at most ${limit} characters`);
   if (message.content.kind === 'text') message.content = { kind: 'text', text: plainText(text) };
   else if ('caption' in message.content) message.content.caption = plainText(text);
   else throw new Error('this kind of message has no text to edit');

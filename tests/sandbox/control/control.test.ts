@@ -62,7 +62,7 @@ describe('the control API', () => {
     ];
     expect(done).toEqual([
       { status: 200, body: { messageId: 3 } },
-      { status: 200, body: { messageId: 4 } },
+      { status: 200, body: { messageId: 4, messageIds: [4] } },
       { status: 200, body: { queryId: telegram.world.callbacks()[0]?.id } },
       { status: 200, body: { messageId: 5 } },
       { status: 200, body: {} },

@@ -133,3 +133,20 @@ describe('a test', () => {
     expect(updates[0]?.update_id).toBeGreaterThan(updates[1]?.update_id ?? 0);
   });
 });
+
+describe('somebody who hangs up while polling', () => {
+  it('leaves no trace: nothing is taken, and the next poll ends nobody', async () => {
+    const telegram = await openTelegram();
+    const hangUp = new AbortController();
+    const polling = fetch(`${telegram.base}/bot${TOKEN}/getUpdates?timeout=20`, {
+      signal: hangUp.signal,
+    });
+    await telegram.call('getMe');
+    hangUp.abort();
+    await expect(polling).rejects.toThrow('aborted');
+    await telegram.journal.until((call) => call.method === 'getUpdates');
+    say(telegram, 'бир');
+    expect(textsOf(await poll(telegram))).toEqual(['бир']);
+    expect(telegram.journal.refused()).toEqual([]);
+  });
+});

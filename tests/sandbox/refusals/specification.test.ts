@@ -71,6 +71,10 @@ describe('the specification refuses', () => {
         'Not Implemented: the sandbox does not implement the parameter message_effect_id of sendMessage',
       ),
     );
+    const reply_parameters = { message_id: 1, quote: 'x' };
+    expect(await telegram.call('sendMessage', { chat_id, text: 'x', reply_parameters })).toEqual(
+      refusedWith(501, 'Not Implemented: the sandbox does not implement quote of ReplyParameters'),
+    );
   });
 });
 

@@ -94,6 +94,16 @@ describe('an edit by a person', () => {
   });
 });
 
+describe('a text of 5 000 characters', () => {
+  it('goes in pieces, as clients send it', async () => {
+    const telegram = await openTelegram();
+    const { messageIds } = telegram.world.send({ ...own, text: 'ы'.repeat(5000) });
+    expect(messageIds).toHaveLength(2);
+    const updates = await telegram.result<Update[]>('getUpdates');
+    expect(updates.map(({ message }) => String(message?.text).length)).toEqual([4096, 904]);
+  });
+});
+
 describe('odd kinds', () => {
   it.each(['sticker', 'voice', 'poll', 'contact'] as const)('%s reaches the bot', async (kind) => {
     const telegram = await openTelegram();

@@ -4,7 +4,8 @@ import { storeFile } from '../../world/files.ts';
 import type { Content, StoredFile } from '../../world/model.ts';
 import { pictureSize } from '../../world/picture.ts';
 import type { Context } from '../method.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest, refusal } from '../refusal.ts';
+import { unsupportedParameters } from '../unsupported.ts';
 import { isUpload, type Upload } from '../upload.ts';
 import type { Captioned } from './sending.ts';
 
@@ -81,8 +82,10 @@ export function readCaption(call: Captioned): FormattedText {
 /** The content of one InputMedia. The sandbox carries documents and photos. */
 export function readMedia(context: Context, media: Media): Content {
   if (media.type !== 'document' && media.type !== 'photo') {
-    throw badRequest(`the sandbox does not carry media of the type ${media.type}`);
+    throw refusal(501, `the sandbox does not implement media of the type ${media.type}`);
   }
+  const foreign = Object.keys(media).find((key) => unsupportedParameters.has(key));
+  if (foreign) throw refusal(501, `the sandbox does not implement ${foreign} of media`);
   const caption = readCaption(media);
   return { kind: media.type, file: readFile(context, media.media, media.type), caption };
 }

@@ -4,7 +4,7 @@ import { findMessage, openChat } from '../../world/access.ts';
 import { addMessage, type Draft } from '../../world/messages.ts';
 import type { Chat, Content, Message } from '../../world/model.ts';
 import type { State } from '../../world/state.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest, refusal } from '../refusal.ts';
 
 /** Parameters common to all methods that send. */
 export interface Sending {
@@ -54,12 +54,18 @@ export function sendContent(
   return addMessage(state, draft);
 }
 
+/** Fields of ReplyParameters the sandbox carries out; it quotes nothing. */
+const REPLY_FIELDS = new Set(['message_id', 'chat_id', 'allow_sending_without_reply']);
+
 function findReply(
   state: State,
   chat: Chat,
   { reply_parameters: reply }: Sending,
 ): Message | undefined {
-  if (reply?.message_id === undefined) return undefined;
+  if (!reply) return undefined;
+  const foreign = Object.keys(reply).find((key) => !REPLY_FIELDS.has(key));
+  if (foreign) throw refusal(501, `the sandbox does not implement ${foreign} of ReplyParameters`);
+  if (reply.message_id === undefined) throw badRequest('Message identifier is not specified');
   const there = reply.chat_id === undefined ? chat : openChat(state, reply.chat_id);
   const found = there.messages.get(reply.message_id);
   if (!found && !reply.allow_sending_without_reply) {

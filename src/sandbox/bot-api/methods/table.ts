@@ -35,19 +35,3 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...updates,
   }),
 );
-
-/** Parameters of those methods that the sandbox does not carry out; a call with one is refused. */
-export const unsupportedParameters: ReadonlySet<string> = new Set([
-  'business_connection_id',
-  'direct_messages_topic_id',
-  'ephemeral_message_parameters',
-  'message_effect_id',
-  'suggested_post_parameters',
-  'rich_message',
-  'allow_paid_broadcast',
-  'thumbnail',
-  'cover',
-  'video_start_timestamp',
-  'has_spoiler',
-  'show_caption_above_media',
-]);

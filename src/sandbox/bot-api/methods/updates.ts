@@ -51,7 +51,7 @@ function endWebhook(context: Context, drop: boolean | undefined): true {
 
 export const updates = {
   getUpdates: (
-    { state, longPoll, webhook }: Context,
+    { state, longPoll, webhook, onHangUp }: Context,
     call: { offset?: number; limit?: number; timeout?: number; allowed_updates?: string[] },
   ): Promise<Update[]> => {
     if (webhook.settings) {
@@ -62,7 +62,7 @@ export const updates = {
     }
     if (call.allowed_updates) state.updates.allow(call.allowed_updates);
     const { offset = 0, limit = 100, timeout = 0 } = call;
-    return longPoll.poll({ offset, limit, timeout });
+    return longPoll.poll({ offset, limit, timeout, onHangUp });
   },
 
   setWebhook: (context: Context, call: SetWebhook) => {
