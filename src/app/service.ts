@@ -33,6 +33,7 @@ import { createJourneys } from './journeys.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { recipients } from './recipients.ts';
 import { openVisits, type VisitOptions, workFor } from './visits.ts';
+import { createWork } from '../domain/audit/work.service.ts';
 import { isForum } from '../domain/commission/group.service.ts';
 import { markUnreachable } from '../domain/access/reachability.service.ts';
 
@@ -155,7 +156,10 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
     now,
     onAudited: head.moved,
   };
-  const journeys = createJourneys({ outsidePrivate: createGroups(visitOptions) });
+  const journeys = createJourneys({
+    outsidePrivate: createGroups(visitOptions),
+    workOf: (actorId, at) => createWork({ ...visitOptions, actorId, now: at }),
+  });
   const handle = composeBot({
     bot,
     journeys,

@@ -1,3 +1,4 @@
+import { cardsForNewMember } from '../review/announcing.service.ts';
 import type { Reader } from '../shared/database.ts';
 import type { Language } from '../shared/language.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
@@ -66,7 +67,10 @@ export interface Joined {
   readonly invitation: Invitation;
 }
 
-/** One tap joins: the person (made if new), the role and the used link in one transaction. */
+/**
+ * One tap joins: the person (made if new), the role and the used link in one transaction. A member gets
+ * the cards of the submissions that wait for him.
+ */
 export const acceptInvitation = (
   work: Work,
   id: number,
@@ -85,6 +89,7 @@ export const acceptInvitation = (
       unit.at,
     );
     await markUsed(unit.tx, id, personId, unit.at);
+    if (commissionId !== null) await cardsForNewMember(unit, personId, commissionId);
     await unit.audit({
       action: 'person.joined',
       subject: `person:${personId}`,

@@ -1,4 +1,5 @@
 import { useGroupInvitation } from '../access/group-invitation.service.ts';
+import { cardsForNewGroup } from '../review/announcing.service.ts';
 import type { Reader } from '../shared/database.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
@@ -27,6 +28,7 @@ export const bindGroup = (
       at: unit.at,
       by: unit.actorId,
     });
+    await cardsForNewGroup(unit, commissionId);
     await unit.audit({
       action: 'group.bound',
       subject: `commission:${commissionId}`,

@@ -1,0 +1,87 @@
+import type { Update } from 'grammy/types';
+import type { Journeys } from '../bot/bot.ts';
+import type { CardRenderer, MessageRenderer } from '../chat/outgoing.ts';
+import type { Reply, Visit } from '../chat/visit.ts';
+import { isStranger } from '../domain/access/rules.ts';
+import type { Work } from '../domain/shared/work.ts';
+import { actions as administrationActions, admin } from '../flows/administration/actions.ts';
+import { campaignForms } from '../flows/administration/campaign-dialogs.ts';
+import { forms as administrationForms } from '../flows/administration/dialogs.ts';
+import { administrationMessages } from '../flows/administration/messages.ts';
+import { createHome } from '../flows/home/home.ts';
+import { createJoining } from '../flows/joining/actions.ts';
+import { languageScreen } from '../flows/joining/language-screen.ts';
+import { messages as joiningMessages } from '../flows/joining/messages.ts';
+import { privacy } from '../flows/joining/privacy.ts';
+import { createReview } from '../flows/review/review.ts';
+import { createWalk } from '../flows/self-assessment/walk.ts';
+import { createSubmitting } from '../flows/submitting/submitting.ts';
+
+export interface AllJourneys extends Journeys {
+  readonly messages: Readonly<Record<string, MessageRenderer>>;
+  readonly cards: Readonly<Record<string, CardRenderer>>;
+}
+
+export interface JourneyOptions {
+  readonly outsidePrivate: (update: Update) => Promise<void>;
+  /** A work of this person at this moment (milliseconds since 1970). */
+  readonly workOf: (personId: number, now: number) => Work;
+}
+
+const notInVersion = ({ t }: Visit): Promise<Reply> =>
+  Promise.resolve({ note: { text: t('general:notInVersion'), rows: [] } });
+
+/** Joins the journeys: who answers which button, command, message and owed message. */
+export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJourneys {
+  const submitting = createSubmitting();
+  const review = createReview();
+  const walk = createWalk({ check: submitting.check, sent: submitting.sent });
+  const { home, help, present } = createHome({ walk, review });
+  const joining = createJoining({ home });
+
+  return {
+    actions: {
+      ...walk.actions,
+      ...submitting.actions,
+      ...review.actions,
+      ...administrationActions,
+      ...joining.actions,
+      home,
+      help,
+      cancel: present,
+    },
+    forms: [...walk.forms, ...submitting.forms, ...administrationForms, ...campaignForms],
+    onMessage: [submitting.onMessage, walk.onMessage, async (visit) => present(visit)],
+    messages: {
+      ...joiningMessages,
+      ...submitting.messages,
+      ...review.messages,
+      ...administrationMessages(workOf),
+    },
+    cards: { ...submitting.cards, ...review.cards },
+    commands: {
+      start: (visit, token) => joining.start(visit, token === '' ? null : token),
+      menu: home,
+      assess: walk.assess,
+      review: review.review,
+      language: (visit) => Promise.resolve({ screen: languageScreen(visit) }),
+      privacy: async (visit) => ({ screen: await privacy(visit) }),
+      help,
+      cancel: present,
+      admin,
+      staff: notInVersion,
+      reminders: notInVersion,
+      board: notInVersion,
+    },
+    present,
+    stranger: async (visit) =>
+      isStranger(visit.actor, visit.around.operatorIds) ? joining.strangerReply(visit) : null,
+    unknownButton: async (visit) => ({
+      ...(await present(visit)),
+      fresh: true,
+      toast: visit.t.plain('errors:walk.stale'),
+      alert: true,
+    }),
+    outsidePrivate,
+  };
+}
