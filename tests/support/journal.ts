@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { CallRecord } from '../../src/sandbox/world/events.ts';
 import type { World } from '../../src/sandbox/world.ts';
 
@@ -20,8 +19,6 @@ export interface Journal {
     matches: (call: CallRecord) => boolean,
     options?: { since?: number; withinMs?: number },
   ): Promise<CallRecord>;
-  /** Waits until no call has ended for `ms`. */
-  quiet(ms?: number): Promise<void>;
   /** Calls that were refused though no fault was ordered: mistakes of the bot. */
   refused(): CallRecord[];
   /**
@@ -74,12 +71,6 @@ export function keepJournal(world: World): Journal {
         }, withinMs);
         waiting.add(tell);
       });
-    },
-    async quiet(ms = 150) {
-      for (let before = -1; before !== calls.length; ) {
-        before = calls.length;
-        await pause(ms);
-      }
     },
     refused: () => calls.filter((call) => !call.ok && call.fault === undefined),
     breaches: () => [

@@ -29,20 +29,22 @@ interface CheckedCall {
   attached: Map<string, Upload>;
 }
 
-/** Checks a call, lets a test's fault have its way, carries the call out and tells the observers. */
+/** Reads and checks a call, lets a test's fault have its way, carries the call out and tells the observers. */
 export async function dispatch(
   setting: Setting,
   methodName: string,
-  fields: RequestFields,
+  request: RequestFields | Promise<RequestFields>,
   onHangUp: Context['onHangUp'],
 ): Promise<Outcome> {
   const startedAt = performance.now();
   const { state } = setting;
-  let call: CheckedCall = { name: methodName, parameters: fields, attached: new Map() };
+  let call: CheckedCall = { name: methodName, parameters: {}, attached: new Map() };
   let fault: Intervention | undefined;
   let answer: Answer | undefined;
   let result: unknown;
   try {
+    const fields = await request;
+    call.parameters = fields;
     call = checkCall(methodName, fields);
     fault = state.options.intercept?.({ method: call.name, parameters: call.parameters });
     if (isApplied(fault)) {

@@ -21,7 +21,7 @@ export function createBotApi(setting: Setting): BotApi {
     method: string,
     query: string,
   ): Promise<void> {
-    const outcome = await dispatch(setting, method, await readRequest(req, query), (callback) =>
+    const outcome = await dispatch(setting, method, readRequest(req, query), (callback) =>
       res.once('close', callback),
     );
     switch (outcome.kind) {

@@ -69,6 +69,9 @@ describe('a document is refused', () => {
     expect(await telegram.form('sendDocument', { ...form, document })).toEqual(
       refusedWith(413, 'Request Entity Too Large'),
     );
+    expect(telegram.journal.refused().map((call) => [call.method, call.status])).toEqual([
+      ['sendDocument', 413],
+    ]);
   });
 
   it('whose length says so before a byte is read', async () => {
