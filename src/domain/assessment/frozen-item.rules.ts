@@ -36,10 +36,13 @@ export function frozenItem(item: Item, edition: Edition, sources: FrozenSources)
     plan: answer && planOf(answer, edition),
     evidence: sources.evidence.get(code) ?? [],
     answeredBy: answer?.answeredBy ?? null,
-    answeredAt: answer?.answeredAt == null ? null : new Date(answer.answeredAt).toISOString(),
+    answeredAt: dated(answer?.answeredAt ?? null),
     revision: answer?.revision ?? 0,
   };
 }
+
+const dated = (at: number | null): string | null =>
+  at === null ? null : new Date(at).toISOString();
 
 /** The item's own words for the button pressed; null: the plain word of the rating. */
 export function labelOf(item: Item, answer: Pick<Answer, 'rating' | 'fact'>): Localised | null {

@@ -41,7 +41,7 @@ export const createSubmitting = (): Submitting => ({
     readAnswers: onReadAnswers,
     readAnswer: onReadAnswer,
   },
-  forms: [explainForm as Form],
+  forms: [explainForm],
   onMessage,
   messages: { ...notices, ...papers },
   cards: {},
