@@ -57,9 +57,16 @@ export function formatCaption(formatting: Formatting): FormattedText {
   return formatted;
 }
 
-/** Control characters become spaces, as TDLib's clean_input_string does; the length stays. */
+/** Carriage returns go, other control characters become spaces (TDLib, clean_input_string). */
 function clean({ text, entities }: FormattedText): FormattedText {
-  return { text: text.replace(/[\u0000-\u0009\u000b-\u001f]/g, ' '), entities };
+  const plain = text.replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001f]/g, ' ');
+  if (!plain.includes('\r')) return { text: plain, entities };
+  const place = (at: number) => plain.slice(0, at).replaceAll('\r', '').length;
+  const moved = entities.map((entity) => {
+    const offset = place(entity.offset);
+    return { ...entity, offset, length: place(entity.offset + entity.length) - offset };
+  });
+  return { text: plain.replaceAll('\r', ''), entities: moved };
 }
 
 function trim({ text, entities }: FormattedText): FormattedText {

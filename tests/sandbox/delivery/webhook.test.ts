@@ -9,7 +9,10 @@ interface Received {
   secret: string | undefined;
 }
 
-type Reply = (text: string, attempt: number) => { status: number; body?: unknown } | Promise<never>;
+type Reply = (
+  text: string,
+  attempt: number,
+) => { status: number; body?: unknown; retryAfter?: number } | Promise<never>;
 
 /** A bot behind a webhook: it notes what arrives and answers as told. */
 async function openBot(reply: Reply = () => ({ status: 200 })) {
@@ -22,8 +25,11 @@ async function openBot(reply: Reply = () => ({ status: 200 })) {
       const secret = req.headers['x-telegram-bot-api-secret-token'];
       received.push({ text: message.text, secret: secret?.toString() });
       const attempt = received.filter((other) => other.text === message.text).length;
-      const { status, body: said } = await reply(message.text, attempt);
-      res.writeHead(status, { 'content-type': 'application/json' });
+      const { status, body: said, retryAfter } = await reply(message.text, attempt);
+      res.writeHead(status, {
+        'content-type': 'application/json',
+        ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
+      });
       res.end(said === undefined ? '' : JSON.stringify(said));
     })();
   });
@@ -109,6 +115,19 @@ describe('a webhook', () => {
       last_error_message: 'Wrong response from the webhook: 500 Internal Server Error',
     });
     await vi.waitFor(() => expect(bot.texts()).toEqual(['бир', 'бир', 'бир', 'эки']), 5000);
+  });
+
+  it('is left in peace for as long as its Retry-After says', async () => {
+    const telegram = await openTelegram();
+    const arrivals: number[] = [];
+    const bot = await openBot((_text, attempt) => {
+      arrivals.push(performance.now());
+      return attempt === 1 ? { status: 503, retryAfter: 1 } : { status: 200 };
+    });
+    await telegram.result('setWebhook', { url: bot.url });
+    say(telegram, 'бир');
+    await vi.waitFor(() => expect(arrivals).toHaveLength(2), 5000);
+    expect((arrivals[1] ?? 0) - (arrivals[0] ?? 0)).toBeGreaterThan(950);
   });
 
   it('serves other chats while one waits', async () => {

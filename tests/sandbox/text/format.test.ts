@@ -9,6 +9,13 @@ describe('a text', () => {
     });
   });
 
+  it('loses its carriage returns, and its entities move along', () => {
+    expect(formatText({ text: 'a\r\n<b>b\r\nc</b>', parseMode: 'HTML' })).toEqual({
+      text: 'a\nb\nc',
+      entities: [{ type: 'bold', offset: 2, length: 3 }],
+    });
+  });
+
   it('keeps its line breaks but no other control character', () => {
     expect(formatText({ text: 'a\tb\nc\u0007d' }).text).toBe('a b\nc d');
   });
