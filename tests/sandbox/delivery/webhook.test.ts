@@ -28,7 +28,7 @@ async function openBot(reply: Reply = () => ({ status: 200 })) {
       const { status, body: said, retryAfter } = await reply(message.text, attempt);
       res.writeHead(status, {
         'content-type': 'application/json',
-        ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
+        ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
       });
       res.end(said === undefined ? '' : JSON.stringify(said));
     })();
