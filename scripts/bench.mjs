@@ -1,3 +1,3 @@
 import { runSource } from './set-up/run-source.mjs';
 
-await runSource('scripts/bench/main.ts', { dev: true });
+await runSource('bench/main.ts', { dev: true });
