@@ -8,6 +8,7 @@ import {
   type UndoRequest,
   undoWithin,
 } from './answers.service.ts';
+import { retireCard } from './card.store.ts';
 import { readCard } from './card-reading.service.ts';
 import type { Changed, ChangeRefusal } from './model.ts';
 import { askPlan, goOnward, lastAnswered, stayAt } from './onward.service.ts';
@@ -38,6 +39,10 @@ export const answerItem = (
     if (!result.ok) return result;
     const { view, before, after } = result.value;
     const { assessmentId, item } = request;
+    if (spot.typed !== undefined) {
+      const { chatId, typed: messageId } = spot;
+      await retireCard(unit.tx, { chatId, messageId, assessmentId, item });
+    }
     const answered = (step: Step) => ok({ changed: result.value, step });
     if (after.rating === null) {
       const card = await stayAt(unit, scopes, assessmentId, item, spot);

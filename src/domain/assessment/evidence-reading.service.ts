@@ -52,11 +52,22 @@ export async function givenBy(
   };
 }
 
-/** The item to which the first file of an album went. */
-export async function itemOfAlbum(
+/** The first file of the album a message belongs to; null: it is no album, or none of it is here yet. */
+export const firstOfAlbum = (
   work: Work,
   assessmentId: number,
   source: Source,
-): Promise<number | null> {
-  return (await store.evidenceOfAlbum(work.read, assessmentId, source))?.item ?? null;
-}
+): Promise<Evidence | null> => store.evidenceOfAlbum(work.read, assessmentId, source);
+
+/** What a message gave already, when Telegram delivers it once more; null: nothing that still stands. */
+export const evidenceOfMessage = (
+  work: Work,
+  assessmentId: number,
+  source: Pick<Source, 'chatId' | 'messageId'>,
+): Promise<Evidence | null> => store.evidenceFrom(work.read, assessmentId, source);
+
+/** Which item a message of the bot showed, or of the officer's was given to (placeCode). */
+export const shownIn = (
+  work: Work,
+  { chatId, messageId }: Pick<Source, 'chatId' | 'messageId'>,
+): Promise<ItemRef | null> => cardOfMessage(work.read, chatId, messageId);

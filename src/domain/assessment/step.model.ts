@@ -27,6 +27,8 @@ export type Step =
 export interface Spot {
   readonly chatId: number;
   readonly messageId: number | null;
+  /** The person's own message that answers: when she edits it, the same item is meant. */
+  readonly typed?: number;
 }
 
 /** The item answered just before (0: none) and when, milliseconds since 1970. */

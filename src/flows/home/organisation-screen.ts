@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ActionName } from '../../chat/actions.ts';
+import { encode } from '../../chat/callback.ts';
+import { bold, escapeHtml } from '../../chat/html.ts';
+import type { Button, Screen } from '../../chat/screen.ts';
+import type { Translate } from '../../chat/translator.ts';
+import type { Visit } from '../../chat/visit.ts';
+import type { Standing } from '../../domain/assessment/opening.service.ts';
+import { numericDate } from '../../domain/shared/paper-dates.ts';
+
+export interface HomeState {
+  readonly total: number;
+  readonly answered: number;
+  /** Item code of the next open item; null: all are answered. */
+  readonly next: number | null;
+  readonly role: 'officer' | 'contributor' | 'head';
+}
+
+/** One organisation in one monitoring: how far it is, and the ways on. */
+export function organisationScreen(
+  { t, today }: Visit,
+  standing: Standing,
+  home: HomeState,
+): Screen {
+  const { orgName, campaignTitle, opensOn, assessmentId, state } = standing;
+  const head = [
+    bold(escapeHtml(orgName)),
+    t('general:home.campaign', { title: campaignTitle }),
+    deadlineLine(t, standing.deadline, today),
+  ].join('\n');
+  const help: Button = { text: t.plain('general:home.help'), data: encode('help') };
+  const language = { text: t.plain('general:home.language'), data: encode('languages') };
+  if (assessmentId === null) {
+    const why =
+      opensOn > today
+        ? t('general:home.begins', { date: numericDate(opensOn) })
+        : t('general:home.notBegun');
+    return { text: `${head}\n\n${why}`, rows: [[help, language]] };
+  }
+  const button = (
+    key: Parameters<Translate>[0],
+    action: ActionName,
+    ...args: number[]
+  ): Button => ({
+    text: t.plain(key),
+    data: encode(action, [assessmentId, ...args]),
+  });
+  const { total, answered, next, role } = home;
+  const lines = [t('general:home.answered', { n: answered, total })];
+  if (state !== 'draft') {
+    lines.push(t('general:home.sent'));
+  } else if (next === null) {
+    lines.push(t('general:home.complete'));
+  } else {
+    lines.push(t('general:home.next', { item: `${Math.trunc(next / 100)}.${next % 100}` }));
+  }
+  const text = `${head}\n\n${lines.join('\n')}`;
+  if (role === 'head') {
+    return {
+      text,
+      rows: [
+        [button('general:home.read', 'readAnswers', 1)],
+        [button('general:home.check', 'check')],
+        [help, language],
+      ],
+    };
+  }
+  if (state !== 'draft') {
+    return { text, rows: [[button('general:home.openSent', 'goOn')], [help, language]] };
+  }
+  const on = answered === 0 ? 'general:home.start' : 'general:home.goOn';
+  const check = [button('general:home.check', 'check')];
+  return {
+    text,
+    rows: [
+      ...(next === null ? [] : [[button(on, 'goOn')]]),
+      ...(role === 'officer' ? [check] : []),
+      [button('general:home.directions', 'directions', 0), help],
+      [button('general:home.emptyForm', 'emptyForm')],
+      [language],
+    ],
+  };
+}
+
+/** «Мөөнөтү: 15.01.2026, 24 күн калды». */
+function deadlineLine(t: Translate, deadline: string, today: string): string {
+  const date = numericDate(deadline);
+  const days = Temporal.PlainDate.from(today).until(deadline, { largestUnit: 'days' }).days;
+  if (days < 0) return t('general:home.over', { date });
+  return days === 0
+    ? t('general:home.today', { date })
+    : t('general:home.left', { date, count: days });
+}
