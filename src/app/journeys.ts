@@ -8,7 +8,6 @@ import { actions as administrationActions, admin } from '../flows/administration
 import { campaignForms } from '../flows/administration/campaign-dialogs.ts';
 import { forms as administrationForms } from '../flows/administration/dialogs.ts';
 import { administrationMessages } from '../flows/administration/messages.ts';
-import { createHome } from '../flows/home/home.ts';
 import { createJoining } from '../flows/joining/actions.ts';
 import { languageScreen } from '../flows/joining/language-screen.ts';
 import { messages as joiningMessages } from '../flows/joining/messages.ts';
@@ -36,7 +35,7 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
   const submitting = createSubmitting();
   const review = createReview();
   const walk = createWalk({ check: submitting.check, sent: submitting.sent });
-  const { home, help, present } = createHome({ walk, review });
+  const { home, help, present } = walk;
   const joining = createJoining({ home });
 
   return {
@@ -46,8 +45,6 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
       ...review.actions,
       ...administrationActions,
       ...joining.actions,
-      home,
-      help,
       cancel: present,
     },
     forms: [...walk.forms, ...submitting.forms, ...administrationForms, ...campaignForms],
@@ -62,7 +59,7 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
     commands: {
       start: (visit, token) => joining.start(visit, token === '' ? null : token),
       menu: home,
-      assess: walk.assess,
+      assess: present,
       review: review.review,
       language: (visit) => Promise.resolve({ screen: languageScreen(visit) }),
       privacy: async (visit) => ({ screen: await privacy(visit) }),
@@ -76,12 +73,7 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
     present,
     stranger: async (visit) =>
       isStranger(visit.actor, visit.around.operatorIds) ? joining.strangerReply(visit) : null,
-    unknownButton: async (visit) => ({
-      ...(await present(visit)),
-      fresh: true,
-      toast: visit.t.plain('errors:walk.stale'),
-      alert: true,
-    }),
+    unknownButton: walk.stale,
     outsidePrivate,
   };
 }
