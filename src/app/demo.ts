@@ -23,6 +23,17 @@ import type { Service } from './service.ts';
 /** People who work for the monitoring have joined already; the organisations' people hold their letters. */
 const JOINED: readonly DemoPerson[] = ['chair', 'firstMember', 'secondMember', 'operator'];
 
+/** From left to right: the officer beside the commission, which is what a newcomer wants to see. */
+const ON_STAGE: readonly DemoPerson[] = [
+  'officer',
+  'chair',
+  'firstMember',
+  'head',
+  'operator',
+  'otherOfficer',
+  'secondMember',
+];
+
 export interface DemoStage {
   readonly population: { readonly people: SandboxPerson[]; readonly groups: SandboxGroup[] };
   /** Seeds a fresh database; a former one is left as it is. */
@@ -47,7 +58,7 @@ function tokensIn(dataDir: string): Record<DemoPerson, string> {
 
 export function startDemo({ config, now }: { config: Config; now: () => number }): DemoStage {
   const tokens = tokensIn(config.dataDir);
-  const people = DEMO_PEOPLE.map((person): SandboxPerson => {
+  const people = ON_STAGE.map((person): SandboxPerson => {
     const { letter, ...rest } = DEMO_CAST[person];
     return letter ? { ...rest, letter: { text: letter, startParameter: tokens[person] } } : rest;
   });
