@@ -1,5 +1,5 @@
 import { answeringScopes } from '../../src/domain/access/rules.ts';
-import { changeAnswer } from '../../src/domain/assessment/answers.service.ts';
+import { changeAnswer, changeWithin } from '../../src/domain/assessment/answers.service.ts';
 import type { Patch } from '../../src/domain/assessment/change.rules.ts';
 import { itemCode } from '../../src/domain/checklist/code.rules.ts';
 import { items } from '../../src/domain/checklist/lookup.rules.ts';
@@ -18,18 +18,19 @@ export async function answer(office: Office, id: string, patch: Patch): Promise<
   if (!changed.ok) throw new Error(`${id}: ${changed.error.code}`);
 }
 
+const reference = (office: Office, id: string, text: string) => ({
+  assessmentId: office.assessmentId,
+  item: itemCode(id),
+  kind: 'reference',
+  text,
+  addedBy: office.id('officer'),
+  addedAt: 0n,
+});
+
 /** A document's number and date under an item. Returns the evidence's id. */
 export async function addReference(office: Office, id: string, text: string): Promise<number> {
-  const row = await office.database.client.evidence.create({
-    data: {
-      assessmentId: office.assessmentId,
-      item: itemCode(id),
-      kind: 'reference',
-      text,
-      addedBy: office.id('officer'),
-      addedAt: 0n,
-    },
-  });
+  const data = reference(office, id, text);
+  const row = await office.database.client.evidence.create({ data });
   return row.id;
 }
 
@@ -58,14 +59,26 @@ export async function addFile(
   return file.id;
 }
 
-/** Every item "yes" with a document, but for those named. */
+/** Every item "yes" with a document, but for those named: as answered one by one, in one transaction. */
 export async function answerAll(
   office: Office,
   others: Readonly<Record<string, Patch>> = {},
 ): Promise<void> {
-  for (const { id, parts } of items(office.edition)) {
-    const whole = parts.length > 0 ? { parts: (1 << parts.length) - 1 } : {};
-    await answer(office, id, others[id] ?? { rating: 'yes', ...whole });
-    if (others[id] === undefined) await addReference(office, id, `№ ${id}/45, 12.03.2025`);
-  }
+  const { assessmentId } = office;
+  const { work, actor } = await office.visit('officer');
+  const all = items(office.edition);
+  await work.run(async (unit) => {
+    for (const { id, parts } of all) {
+      const whole = parts.length > 0 ? { parts: (1 << parts.length) - 1 } : {};
+      const patch = others[id] ?? { rating: 'yes', ...whole };
+      const request = { assessmentId, item: itemCode(id), seen: null, patch: () => patch };
+      const changed = await changeWithin(unit, answeringScopes(actor), request);
+      if (!changed.ok) throw new Error(`${id}: ${changed.error.code}`);
+    }
+  });
+  await office.database.client.evidence.createMany({
+    data: all
+      .filter(({ id }) => others[id] === undefined)
+      .map(({ id }) => reference(office, id, `№ ${id}/45, 12.03.2025`)),
+  });
 }

@@ -93,8 +93,12 @@ function evidenceLine(one: FrozenEvidence, t: Translate): string {
     : t('review:reading.fileCaption', { ...file, caption: shortened(one.caption, CAPTION_SHOWN) });
 }
 
-function planLines({ plan }: FrozenItem, names: ItemText['names'], t: Translate): string[] {
-  if (plan === null) return [];
+/** A "no" or "partly" without a plan says so. */
+function planLines({ plan, rating }: FrozenItem, names: ItemText['names'], t: Translate): string[] {
+  const wanted = rating === 'no' || rating === 'partly';
+  if (plan === null) {
+    return wanted ? [t('review:reading.plan', { what: t.plain('review:reading.planNone') })] : [];
+  }
   const what = plan.what === null ? t.plain('review:reading.planNone') : said(plan.what, t);
   return [
     t('review:reading.plan', { what }),

@@ -22,7 +22,7 @@ export function doubtScreen(rehearsal: Rehearsal, doubt: Doubt, t: Translate): S
       '',
       t('review:reading.question', { item: item.id, question: item.question[t.language] }),
       '',
-      t('review:reading.answer', { answer: words }),
+      t('submitting:walk.answer', { answer: words }),
       '',
       ...whatIsWrong(doubt, t),
     ].join('\n'),
