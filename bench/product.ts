@@ -22,7 +22,6 @@ export async function startProduct(
     LOG_LEVEL: 'warn',
   };
   const program = startProgram('src/main.ts', env, nodeOptions);
-  program.child.stdout?.pipe(process.stderr);
   const url = await printed(program.child, /(http:\/\/\S+)\/healthz/);
   return { ...program, url };
 }

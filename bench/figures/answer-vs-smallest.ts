@@ -1,14 +1,18 @@
-import path from 'node:path';
+import { inTurns, type Name, startContender, sumOf, type Window } from '../contender.ts';
 import { whereTimeGoes } from '../cpu-profile.ts';
-import { freshFolder, prepareData } from '../data.ts';
+import { freshFolder, type PreparedData, prepareData } from '../data.ts';
 import { type Figure, median, quotient, rounded } from '../figure.ts';
-import { type Contender, type Throughput, throughputOf } from '../throughput.ts';
 
 const LIMIT = 0.5;
-const PAIRS = 3;
-const OFFICERS = 100;
-const COUNTED = { warmUpMs: 2500, countedMs: 3000 };
-const BESIDE = { warmUpMs: 1500, countedMs: 2000 };
+const OFFICERS = 50;
+const WARM_UP_MS = 3000;
+const ROUNDS = 9;
+const WINDOW_MS = 800;
+const PROFILED_MS = 4000;
+
+/** Milliseconds of processor time for an answer. */
+const costOf = (windows: readonly Window[]): number =>
+  sumOf(windows, 'cpuMs') / sumOf(windows, 'answers');
 
 /**
  * Answers a second of the whole product over those of the smallest bot of the same stack. Beside it the
@@ -16,39 +20,48 @@ const BESIDE = { warmUpMs: 1500, countedMs: 2000 };
  */
 export async function answerVsSmallest(): Promise<Figure> {
   const data = await prepareData(OFFICERS);
-  const run = (contender: Contender) => throughputOf(contender, data, COUNTED);
-  const product: Throughput[] = [];
-  const smallest: Throughput[] = [];
-  for (let pair = 0; pair < PAIRS; pair++) {
-    smallest.push(await run('smallest'));
-    product.push(await run('product'));
-  }
-  const bare = await throughputOf('bare', data, BESIDE);
-  const ownAdapter = await throughputOf('smallest-own-adapter', data, BESIDE);
-  const folder = freshFolder();
-  const options = ['--cpu-prof', `--cpu-prof-dir=${path.join(folder)}`];
-  await throughputOf('product', data, BESIDE, options);
-  const rates = product.map(({ perSecond }) => perSecond);
-  const yardstick = smallest.map(({ perSecond }) => perSecond);
-  const ratio = rounded(median(quotient(rates, yardstick)));
-  const middle = median(rates);
+  const names: readonly Name[] = ['product', 'smallest', 'smallestOnOurAdapter', 'bare'];
+  const contenders = [];
+  for (const name of names) contenders.push(await startContender(name, data));
+  for (const contender of contenders) await contender.tapFor(WARM_UP_MS);
+  const [product = [], smallest = [], onOurs = [], bare = []] = await inTurns(
+    contenders,
+    ROUNDS,
+    WINDOW_MS,
+  );
+  for (const contender of contenders) await contender.end();
+  const rates = (windows: readonly Window[]) => windows.map(({ perSecond }) => perSecond);
+  const over = (others: readonly Window[]) =>
+    rounded(median(quotient(rates(product), rates(others))));
+  const ratio = over(smallest);
   return {
     name: 'answer_vs_smallest',
     ratio,
     unit: 'answers a second over the smallest bot of the same stack',
     limit: `at least ${LIMIT}`,
     ok: ratio >= LIMIT,
-    product: rates,
-    smallest: yardstick,
-    cpuMsAnAnswer: {
-      product: median(product.map(({ cpuMs }) => cpuMs)),
-      smallest: median(smallest.map(({ cpuMs }) => cpuMs)),
+    product: rates(product).map(Math.round),
+    smallest: rates(smallest).map(Math.round),
+    processorRatio: rounded(costOf(smallest) / costOf(product)),
+    processorMsAnAnswer: {
+      product: rounded(costOf(product), 3),
+      smallest: rounded(costOf(smallest), 3),
+      smallestOnOurAdapter: rounded(costOf(onOurs), 3),
+      bare: rounded(costOf(bare), 3),
     },
-    callsATap: median(product.map(({ callsATap }) => callsATap)),
-    toBare: rounded(middle / bare.perSecond),
-    bare: bare.perSecond,
-    toSmallestOnOurAdapter: rounded(middle / ownAdapter.perSecond),
-    smallestOnOurAdapter: ownAdapter.perSecond,
-    timeShares: whereTimeGoes(folder),
+    toBare: over(bare),
+    toSmallestOnOurAdapter: over(onOurs),
+    callsATap: rounded(sumOf(product, 'calls') / sumOf(product, 'taps')),
+    timeShares: await timeShares(data),
   };
+}
+
+/** A run of its own under the profiler, which slows it down. */
+async function timeShares(data: PreparedData): Promise<Record<string, number>> {
+  const folder = freshFolder();
+  const nodeOptions = ['--cpu-prof', `--cpu-prof-dir=${folder}`];
+  const contender = await startContender('product', data, { nodeOptions });
+  await contender.tapFor(PROFILED_MS);
+  await contender.end();
+  return whereTimeGoes(folder);
 }

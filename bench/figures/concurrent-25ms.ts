@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startContender } from '../contender.ts';
 import { copyOf, type PreparedData, prepareData } from '../data.ts';
 import { type Figure, median, quotient, rounded } from '../figure.ts';
 import { compare, type Comparison } from '../lost-answers.ts';
 import { end, type FakeTelegram, startFake } from '../processes.ts';
 import { startProduct } from '../product.ts';
-import { throughputOf } from '../throughput.ts';
 
 const LIMIT = 30;
 const PAIRS = 3;
@@ -64,8 +64,9 @@ export async function concurrent25ms(): Promise<Figure> {
   const bare: number[] = [];
   const runs: Run[] = [];
   for (let pair = 0; pair < PAIRS; pair++) {
-    const timing = { warmUpMs: 300, countedMs: 2500, lineMs: LINE_MS };
-    bare.push((await throughputOf('bare-stock-http', data, timing)).perSecond);
+    const contender = await startContender('bareStockHttp', data, { lineMs: LINE_MS });
+    bare.push(rounded((await contender.tapFor(WINDOW_MS)).perSecond, 1));
+    await contender.end();
     runs.push(await killedRun(data));
   }
   const rates = runs.map(({ perSecond }) => perSecond);

@@ -3,7 +3,7 @@ import { copyOf, prepareData } from '../data.ts';
 import { type Figure, median, quotient, rounded } from '../figure.ts';
 import { residentMb } from '../process-cost.ts';
 import { end, startFake } from '../processes.ts';
-import { startContender } from '../throughput.ts';
+import { startBot } from '../contender.ts';
 
 const PAIRS = 3;
 /** After this the process has collected what its start left over. */
@@ -17,10 +17,10 @@ interface Start {
 /** From the start of the process to the first getUpdates on a migrated database, and the memory idle. */
 export async function start(): Promise<Figure> {
   const template = await prepareData(10);
-  const run = async (contender: 'product' | 'smallest'): Promise<Start> => {
+  const run = async (name: 'product' | 'smallest'): Promise<Start> => {
     const data = copyOf(template);
     const fake = await startFake();
-    const program = await startContender(contender, fake, data);
+    const program = await startBot(name, fake, data);
     await sleep(IDLE_MS);
     const ms = (await fake.firstPollAt()) - program.startedAt;
     const mb = residentMb(program.child.pid);

@@ -60,9 +60,9 @@ export async function tapsFull(): Promise<Figure> {
       .findLast(({ from, deleted }) => from === 'bot' && deleted !== true);
     if (!screen || deeds > ENOUGH) throw new Error('The officer of taps_full gets nowhere');
     shown.add(screen.text?.split('\n')[0]?.split(' · ')[0] ?? '');
+    const before = calls.length;
     const deed = nextDeed(dataOf(screen), screen.text ?? '');
     if ('done' in deed) break;
-    const before = calls.length;
     if ('type' in deed) {
       world.send({ ...place, text: deed.type });
       seen.typed += 1;
