@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { failureOf } from './app/failure.ts';
 import { serviceRoutes } from './app/routes.ts';
 import { type HttpServer, listen, type Route } from './app/http.ts';
 import { createLog, type Service, startService } from './app/service.ts';
@@ -60,7 +61,7 @@ async function listenOn(
   try {
     return ok(
       await listen(config.httpHost, config.httpPort, routes, (error) =>
-        log.error({ error }, 'HTTP'),
+        log.error(failureOf(error), 'A request failed'),
       ),
     );
   } catch (error) {
@@ -127,6 +128,7 @@ async function startSandbox(
   const dataDir = path.join(config.dataDir, 'sandbox');
   const ours: Config = {
     ...config,
+    httpHost: '127.0.0.1',
     dataDir,
     databaseFile: path.join(dataDir, 'eskertkich.db'),
     secretKey: null,
@@ -159,6 +161,16 @@ async function startSandbox(
     return started;
   };
 
+  const startOver = async () => {
+    await service?.stop();
+    await demo.wipe();
+    offset = 0;
+    const again = await begin();
+    if (!again.ok) throw new Error(again.error);
+    if (sandbox) demo.welcome(sandbox.world);
+  };
+  let resetting = Promise.resolve();
+
   const options: SandboxOptions = {
     token: DEMO_TOKEN,
     bot: DEMO_BOT,
@@ -168,13 +180,10 @@ async function startSandbox(
       offset += ms;
       await service?.tick();
     },
-    async reset() {
-      await service?.stop();
-      await demo.wipe();
-      offset = 0;
-      const again = await begin();
-      if (!again.ok) throw new Error(again.error);
-      if (sandbox) demo.welcome(sandbox.world);
+    reset() {
+      // Pressed twice, one reset waits for the other.
+      resetting = resetting.then(startOver, startOver);
+      return resetting;
     },
     ...(overrides.intercept ? { intercept: overrides.intercept } : {}),
   };

@@ -1,10 +1,17 @@
 import { createApp } from './app.ts';
+import { failureOf } from './app/failure.ts';
 import { configOfProcess } from './config.ts';
 
 const fail = (sentence: string): never => {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 };
+
+// Node itself would print the error with all it carries, the text of a message too.
+process.on('uncaughtException', (error) => {
+  const { error: words, stack = '' } = failureOf(error);
+  fail(`Eskertkich stopped on a mistake of its own: ${words}\n${stack}`);
+});
 
 const config = configOfProcess();
 if (!config.ok) fail(config.error);
@@ -13,19 +20,19 @@ else {
   const app = await createApp(config.value, (reason) => fail(reason.message), { sandbox });
   if (!app.ok) fail(app.error);
   else {
-    const { url } = app.value;
+    const { url, stop, sandbox: stage } = app.value;
     process.stdout.write(
-      app.value.sandbox
+      stage
         ? `Eskertkich, the sandbox: open ${url} in a browser.\n`
         : `Eskertkich runs on Telegram; its health is at ${url}/healthz.\n`,
     );
     let stopping = false;
-    const stop = () => {
+    const end = () => {
       if (stopping) process.exit(1);
       stopping = true;
-      void app.value.stop().then(() => process.exit(0));
+      void stop().then(() => process.exit(0));
     };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
+    process.on('SIGINT', end);
+    process.on('SIGTERM', end);
   }
 }

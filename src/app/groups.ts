@@ -3,16 +3,16 @@ import type { Chat, Update } from 'grammy/types';
 import { isUnreachable, isTooLate } from '../bot/telegram-errors.ts';
 import { translate } from '../chat/translator.ts';
 import { loadActor } from '../domain/access/actor.service.ts';
-import { markReachable, markUnreachable } from '../domain/access/reachability.service.ts';
 import { bindGroup, moveGroup, unbindGroup } from '../domain/commission/group.service.ts';
 import { moveGroup as moveOwed } from '../domain/outbox/service.ts';
+import { comeBack, fallSilent } from './presence.ts';
 import { type VisitOptions, workFor } from './visits.ts';
 
 const START = /^\/start(?:@\w+)?\s+([A-Za-z0-9_-]{1,64})$/;
 
 /** What happens outside of private conversations: groups, and where the bot is let in or thrown out. */
 export function createGroups(options: VisitOptions) {
-  const { api, database, around } = options;
+  const { api, database } = options;
 
   const membership = async (update: Update) => {
     const change = update.my_chat_member;
@@ -20,14 +20,14 @@ export function createGroups(options: VisitOptions) {
     const gone =
       change.new_chat_member.status === 'kicked' || change.new_chat_member.status === 'left';
     const actor = await loadActor(database.read, change.from.id);
-    const work = workFor(options, actor?.personId ?? 0, update.update_id);
     if (change.chat.type !== 'private') {
+      const work = workFor(options, actor?.personId ?? 0, update.update_id);
       if (gone) await unbindGroup(work, change.chat.id);
       return;
     }
     if (!actor) return;
-    if (gone) await markUnreachable(work, actor.personId, around.operatorIds);
-    else await markReachable(work, actor.personId);
+    if (gone) await fallSilent(options, actor.personId);
+    else await comeBack(options, actor.personId);
   };
 
   /** «/start@bot token», which Telegram sends when the bot is added by a `startgroup` link. */

@@ -16,9 +16,9 @@ export function keepHead(
 ): HeadKeeper {
   let newest: AuditHead | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let written = Promise.resolve();
 
-  const flush = async () => {
-    timer = null;
+  const writeNewest = async () => {
     const head = newest;
     newest = null;
     if (!head) return;
@@ -27,6 +27,13 @@ export function keepHead(
     } catch (error) {
       onFailure(error);
     }
+  };
+
+  /** One after the other, so that an older head never takes the place of a newer one. */
+  const flush = (): Promise<void> => {
+    timer = null;
+    written = written.then(writeNewest);
+    return written;
   };
 
   return {

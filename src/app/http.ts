@@ -50,5 +50,6 @@ export const sendText = (res: ServerResponse, status: number, text: string): tru
   return true;
 };
 
+/** Empty for an address that is none. */
 export const pathOf = (req: IncomingMessage): string =>
-  new URL(req.url ?? '/', 'http://here').pathname;
+  URL.parse(req.url ?? '/', 'http://here')?.pathname ?? '';

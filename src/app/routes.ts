@@ -1,5 +1,6 @@
 import { receiveWebhook } from '../bot/webhook.ts';
 import type { Config } from '../config.ts';
+import { failureOf } from './failure.ts';
 import { pathOf, type Route, sendText } from './http.ts';
 import type { Service } from './service.ts';
 
@@ -33,7 +34,7 @@ async function answers(service: Service): Promise<boolean> {
     await service.database.read.$queryRaw`SELECT 1`;
     return true;
   } catch (error) {
-    service.log.error({ error }, 'The database does not answer');
+    service.log.error(failureOf(error), 'The database does not answer');
     return false;
   }
 }

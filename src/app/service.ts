@@ -1,41 +1,34 @@
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
-import type { Update } from 'grammy/types';
-import { composeBot, introduce, newBot } from '../bot/bot.ts';
+import { composeBot } from '../bot/bot.ts';
 import { loadStates } from '../bot/conversation-states.ts';
-import type { Download } from '../bot/incoming.ts';
 import { createIntake, type Intake } from '../bot/intake.ts';
-import { createLimiter } from '../bot/limiter.ts';
 import { type Outbox, startOutbox } from '../bot/outbox.ts';
-import { patience } from '../bot/patience.ts';
 import { ALLOWED_UPDATES, type Polling, startPolling } from '../bot/polling.ts';
 import { introduceBot } from '../bot/profile.ts';
-import { createTelegramFetch } from '../bot/telegram-fetch.ts';
 import type { Config } from '../config.ts';
+import { createWork } from '../domain/audit/work.service.ts';
+import { isForum, unbindGroup } from '../domain/commission/group.service.ts';
 import { parkedUpdates } from '../domain/inbox/service.ts';
-import { ok, type Result, refused } from '../domain/shared/result.ts';
+import { ok, type Result } from '../domain/shared/result.ts';
 import { startSchedule } from '../jobs/schedule.ts';
 import { tidyInbox } from '../jobs/tidy.ts';
 import { writeAuditHead } from '../storage/audit-head.ts';
-import { prepareDataDir } from '../storage/data-dir.ts';
-import { openDatabase, type OpenDatabase } from '../storage/database.ts';
-import { openFiles } from '../storage/files.ts';
-import { takeLock } from '../storage/lock.ts';
-import { migrate } from '../storage/migrate.ts';
-import { keyFor, openSecret } from '../storage/secret.ts';
+import type { OpenDatabase } from '../storage/database.ts';
 import { createPaperWorker } from '../worker/papers.ts';
 import { apologiser } from './apology.ts';
-import { contactPhoneOf, loadAllEditions } from './content.ts';
+import { contactPhoneOf } from './content.ts';
+import { openData } from './data.ts';
+import { failureOf } from './failure.ts';
 import { createGroups, groupMoved } from './groups.ts';
 import { keepHead } from './head-keeper.ts';
 import { createJourneys } from './journeys.ts';
+import { openLine } from './line.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { comeBack, fallSilent } from './presence.ts';
 import { recipients } from './recipients.ts';
 import { openVisits, type VisitOptions, workFor } from './visits.ts';
-import { createWork } from '../domain/audit/work.service.ts';
-import { isForum } from '../domain/commission/group.service.ts';
-import { markUnreachable } from '../domain/access/reachability.service.ts';
 
 /** The bot behind one BOT_TOKEN on one DATA_DIR. */
 export interface Service {
@@ -65,124 +58,92 @@ export interface ServiceOptions {
   readonly beforePolling?: (service: Service) => Promise<void>;
 }
 
-const sleep = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
+/** Milliseconds in which calls under way may end when the service stops; then they are cut. */
+const GRACE = 8000;
 
 /** Opens everything and starts. A refusal is one English sentence with the cure. */
 export async function startService(options: ServiceOptions): Promise<Result<Service, string>> {
   const { config, token, apiRoot, now, log } = options;
-  const prepared = await prepareDataDir(config.dataDir);
-  if (!prepared.ok) return prepared;
-  const lock = takeLock(config.dataDir);
-  if (!lock.ok) {
-    return refused(
-      `Another Eskertkich is running on DATA_DIR (${config.dataDir}): stop it first, or set another DATA_DIR.`,
-    );
-  }
-  const release = (problem: string) => {
-    lock.value.release();
-    return refused(problem);
-  };
-  const secret = await openSecret(config.dataDir, config.secretKey);
-  if (!secret.ok) return release(secret.error);
-  if (secret.value.made) {
-    log.warn(
-      `A key for the files was made: keep ${path.join(config.dataDir, 'secret.key')} with the backups.`,
-    );
-  }
-  const migrated = migrate(config.databaseFile);
-  if (!migrated.ok) return release(migrated.error);
-  const editions = loadAllEditions(config.dataDir);
-  if (!editions.ok) return release(editions.error);
+  const opened = await openData(config, log);
+  if (!opened.ok) return opened;
+  const data = opened.value;
+  const { database } = data;
+  const failed = (error: unknown, what: string) => log.error(failureOf(error), what);
 
-  const database = openDatabase(config.databaseFile);
-  const files = await openFiles(config.dataDir, keyFor(secret.value.text, 'files'));
-  const papers = createPaperWorker();
-  const auditKey = Buffer.from(keyFor(secret.value.text, 'audit')).toString('hex');
-  const head = keepHead(
-    (newest) => writeAuditHead(config.dataDir, newest),
-    (error) => log.error({ error }, 'The head of the audit journal could not be kept'),
-  );
   const stopping = new AbortController();
-  const http = createTelegramFetch(config.httpsProxy);
-  const limiter = createLimiter({ clock: () => performance.now(), sleep });
-  const bot = newBot(token, { client: { apiRoot, fetch: http.fetch, timeoutSeconds: 90 } });
-  const { api } = bot;
-  const download: Download = async (filePath) => {
-    const response = await http.fetch(`${apiRoot}/file/bot${token}/${filePath}`);
-    if (!response.ok) throw new Error(`A file could not be fetched: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
+  const sleep = async (ms: number): Promise<void> =>
+    setTimeout(ms, undefined, { signal: stopping.signal });
   const metrics = createMetrics({
     waiting: () => intake.waiting(),
     parkedInAll: () => parkedUpdates(database.read),
   });
-  api.config.use(patience({ limiter, sleep, onRetry: metrics.retried, stopping: stopping.signal }));
-
-  const end = async () => {
-    await papers.close();
-    await http.close();
-    await database.close();
-    lock.value.release();
-  };
-  let me: Awaited<ReturnType<typeof api.getMe>>;
-  try {
-    me = await api.getMe();
-  } catch (error) {
-    await end();
-    return refused(unreachableTelegram(error, apiRoot));
+  const { httpsProxy, timeZone, operatorIds } = config;
+  const line = openLine({ token, apiRoot, httpsProxy, sleep, onRetry: metrics.retried });
+  const me = await line.introduce();
+  if (!me.ok) {
+    await line.close();
+    await data.close();
+    return me;
   }
-  introduce(bot, me);
-
-  const around = {
-    edition: editions.value.edition,
-    newestEdition: editions.value.newest,
-    operatorIds: config.operatorIds,
-    botUsername: me.username,
-    timeZone: config.timeZone,
-    files,
-    papers,
-    newToken: () => randomBytes(32).toString('base64url'),
-    contactPhone: contactPhoneOf(database.read, now),
-  };
+  const { api } = line.bot;
+  const papers = createPaperWorker();
+  const head = keepHead(
+    (newest) => writeAuditHead(config.dataDir, newest),
+    (error) => failed(error, 'The head of the audit journal could not be kept'),
+  );
   const visitOptions: VisitOptions = {
     api,
     database,
-    limiter,
-    around,
-    auditKey,
+    limiter: line.limiter,
+    around: {
+      edition: data.editions.edition,
+      newestEdition: data.editions.newest,
+      operatorIds,
+      botUsername: me.value.username,
+      timeZone,
+      files: data.files,
+      papers,
+      newToken: () => randomBytes(32).toString('base64url'),
+      contactPhone: contactPhoneOf(database.read, now),
+    },
+    auditKey: data.auditKey,
     now,
     onAudited: head.moved,
   };
+  const onUnreachable = (personId: number) => fallSilent(visitOptions, personId);
   const journeys = createJourneys({
     outsidePrivate: createGroups(visitOptions),
     workOf: (actorId, at) => createWork({ ...visitOptions, actorId, now: at }),
   });
+  const open = openVisits(visitOptions);
   const handle = composeBot({
-    bot,
+    bot: line.bot,
     journeys,
     states: await loadStates(database, now),
-    download,
-    visit: openVisits(visitOptions),
+    download: line.download,
+    async visit(update) {
+      const visit = await open(update);
+      if (visit && update.message) await comeBack(visitOptions, visit.visit.actor.personId);
+      return visit;
+    },
+    onUnreachable,
   });
   const outbox = startOutbox({
     database,
     api,
-    limiter,
+    limiter: line.limiter,
     now,
     sleep,
     messages: journeys.messages,
     cards: journeys.cards,
-    recipient: recipients(database, around, now),
+    recipient: recipients(database, visitOptions.around, now),
     isForum: (chatId) => isForum(database.read, chatId),
     onMigrated: (from, to) => groupMoved(visitOptions, from, to, 0),
-    onUnreachable: (personId) =>
-      markUnreachable(workFor(visitOptions, 0, 0), personId, config.operatorIds),
-    onFailure: (error, what) => {
+    onUnreachable,
+    onGroupGone: (chatId) => unbindGroup(workFor(visitOptions, 0, 0), chatId),
+    onFailure(error, what) {
       metrics.owedFailed();
-      log.error({ error: messageOf(error) }, `Not sent yet: ${what}`);
+      failed(error, `Not sent yet: ${what}`);
     },
   });
   const apologise = apologiser(api, database);
@@ -196,20 +157,21 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
       outbox.wake();
       metrics.handled((performance.now() - began) / 1000);
     },
-    async apologise(update: Update) {
+    async apologise(update, applied) {
       metrics.parked();
-      await apologise(update);
+      await apologise(update, applied);
     },
     onFailure(error, updateId) {
       metrics.failed();
-      log.error({ error: messageOf(error), stack: stackOf(error), updateId }, 'An update failed');
+      log.error({ ...failureOf(error), updateId }, 'An update failed');
     },
   });
   const schedule = startSchedule([tidyInbox(database)], now, (error, job) =>
-    log.error({ error: messageOf(error) }, `The job ${job} failed`),
+    failed(error, `The job ${job} failed`),
   );
   let polling: Polling | null = null;
-  let open = false;
+  let introducing = Promise.resolve();
+  let running = false;
   const service: Service = {
     database,
     intake,
@@ -221,20 +183,22 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
       await schedule.tick();
       outbox.wake();
     },
-    ready: () => open,
+    ready: () => running,
     async stop() {
-      open = false;
-      stopping.abort(new Error('stopping'));
+      running = false;
+      stopping.abort();
+      const cut = global.setTimeout(() => void line.close(), GRACE);
       await polling?.stop();
       await schedule.stop();
-      await intake.stop();
-      await outbox.stop();
+      await Promise.all([intake.stop(), outbox.stop(), introducing]);
+      clearTimeout(cut);
       await head.close();
-      await end();
+      await papers.close();
+      await line.close();
+      await data.close();
     },
   };
   await options.beforePolling?.(service);
-  await introduceBot(api);
   await intake.resume();
   if (config.webhook && config.botToken !== null) {
     const { url, secret: secret_token } = config.webhook;
@@ -246,29 +210,21 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
         api,
         take: intake.take,
         sleep,
-        onFailure: (error) =>
-          log.warn({ error: messageOf(error) }, 'Telegram does not answer; trying again'),
+        onFailure: (error) => log.warn(failureOf(error), 'Telegram does not answer; trying again'),
+        onRefused: (error) =>
+          failed(error, 'Updates cannot be written (is the disk full?); Telegram keeps them'),
         onConflict: () =>
           log.error('Another program reads the updates of this bot (409): only one may run.'),
       },
       options.onEnd,
     );
   }
-  open = true;
+  running = true;
+  // Telegram lets descriptions be set only now and then; nobody waits for it.
+  introducing = introduceBot(api).catch((error: unknown) => {
+    if (!stopping.signal.aborted) failed(error, 'The commands and the description were not set');
+  });
   return ok(service);
-}
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
-const stackOf = (error: unknown): string | undefined =>
-  error instanceof Error ? error.stack?.split('\n').slice(1, 6).join('\n') : undefined;
-
-function unreachableTelegram(error: unknown, apiRoot: string): string {
-  const code = (error as { error_code?: number }).error_code;
-  if (code === 401 || code === 404) {
-    return 'Telegram does not know this BOT_TOKEN: copy it again from @BotFather.';
-  }
-  return `Telegram (${apiRoot}) does not answer: check the network, HTTPS_PROXY and BOT_API_ROOT. ${messageOf(error)}`;
 }
 
 export const createLog = (level: Config['logLevel']): Logger => pino({ level, base: null });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { conversations, createConversation } from '@grammyjs/conversations';
-import { Bot } from 'grammy';
+import { Bot, BotError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { ActionName } from '../chat/actions.ts';
 import { decode } from '../chat/callback.ts';
@@ -9,9 +9,10 @@ import type { InboxRow } from '../domain/inbox/model.ts';
 import { ASK, askConversation } from '../flows/ask/conversation.ts';
 import type { Form } from '../flows/ask/form.ts';
 import type { EdgeContext } from './context.ts';
-import { type ConversationStates, stateAdapter } from './conversation-states.ts';
+import { type ConversationStates, stateStorage } from './conversation-states.ts';
 import type { Desk } from './desk.ts';
 import { type Download, toIncoming } from './incoming.ts';
+import { isUnreachable } from './telegram-errors.ts';
 
 /** What people can do, put together by app.ts. */
 export interface Journeys {
@@ -47,6 +48,8 @@ export interface BotOptions {
   readonly states: ConversationStates;
   readonly download: Download;
   readonly visit: (update: Update, row: InboxRow) => Promise<{ visit: Visit; desk: Desk } | null>;
+  /** Telegram no longer delivers to this person. */
+  readonly onUnreachable: (personId: number) => Promise<void>;
 }
 
 /** grammY's bot with our HTTP client; `me` is asked once by app.ts. */
@@ -61,11 +64,17 @@ const versionOf = (forms: readonly Form[]): string =>
     .update(
       forms
         .map(({ name }) => name)
-        .sort()
+        .toSorted()
         .join('\n'),
     )
     .digest('hex')
     .slice(0, 12);
+
+/** A private message that is a command, known or not: "/start token", "/menu@bot". */
+const COMMAND = /^\/([a-z]{1,32})(?:@\w+)?(?:\s+(.*))?$/s;
+
+/** Commands that somebody without any role may give. */
+const COMMANDS_OPEN_TO_ALL: ReadonlySet<string> = new Set(['start', 'help']);
 
 /**
  * Puts the middleware in its fixed order and returns the function that handles one update of the
@@ -79,7 +88,9 @@ export function composeBot(options: BotOptions): (update: Update, row: InboxRow)
   const deliver = async (ctx: EdgeContext, reply: Reply) => {
     if (!ctx.edge) return;
     await ctx.edge.desk.deliver(reply);
-    if (reply.dialog) await ctx.conversation.enter(ASK, reply.dialog satisfies Dialog);
+    if (!reply.dialog) return;
+    await ctx.conversation.exitAll();
+    await ctx.conversation.enter(ASK, reply.dialog satisfies Dialog);
   };
 
   bot.use(async (ctx, next) => {
@@ -90,51 +101,46 @@ export function composeBot(options: BotOptions): (update: Update, row: InboxRow)
       await journeys.outsidePrivate(ctx.update);
       return;
     }
-    ctx.edge = { ...opened, applied: row.applied, failure: undefined };
+    ctx.edge = { ...opened, applied: row.applied, repeated: false, failure: undefined };
     await next();
-    if (ctx.edge.failure !== undefined) throw ctx.edge.failure;
-    await opened.desk.close();
-  });
-
-  bot.use(async (ctx, next) => {
-    if (!ctx.edge?.applied) return next();
-    await ctx.edge.desk.deliver({ ...(await journeys.present(ctx.edge.visit)), fresh: true });
+    if (ctx.edge.failure === undefined) await opened.desk.close();
+    else if (!isUnreachable(ctx.edge.failure)) throw ctx.edge.failure;
+    else await options.onUnreachable(opened.visit.actor.personId);
   });
 
   bot.use(
     conversations<EdgeContext, never>({
       storage: {
-        type: 'key',
         version: versionOf(journeys.forms),
-        getStorageKey: (ctx) => String(ctx.chatId ?? 0),
-        adapter: stateAdapter(states),
+        type: 'context',
+        adapter: stateStorage(states),
       },
     }),
   );
 
-  bot.on('message:text', async (ctx, next) => {
-    const match = /^\/([a-z]{1,32})(?:@\w+)?(?:\s+(.*))?$/s.exec(ctx.msg.text);
-    const command = match?.[1] === undefined ? undefined : journeys.commands[match[1]];
-    if (!command || !ctx.edge) return next();
-    await ctx.conversation.exitAll();
-    const { visit } = ctx.edge;
-    const refusal =
-      match?.[1] === 'start' || match?.[1] === 'help' ? null : await journeys.stranger(visit);
-    await deliver(ctx, refusal ?? (await command(visit, match?.[2]?.trim() ?? '')));
+  bot.use(async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      if (!ctx.edge) throw error;
+      ctx.edge.failure = asError(error);
+    }
   });
 
-  bot.on('callback_query:data', async (ctx) => {
-    if (!ctx.edge) return;
-    const { visit } = ctx.edge;
-    const decoded = decode(ctx.callbackQuery.data);
-    const action = decoded && journeys.actions[decoded.action];
+  // The service ran before a crash. A typed answer finds its next question open; all else sees what is open.
+  bot.use(async (ctx, next) => {
+    if (!ctx.edge?.applied || (ctx.edge.repeated && ctx.message?.text !== undefined)) return next();
+    const { visit, desk } = ctx.edge;
     await ctx.conversation.exitAll();
-    if (!decoded || !action) {
-      await deliver(ctx, await journeys.unknownButton(visit));
-      return;
-    }
-    const refusal = OPEN_TO_ALL.has(decoded.action) ? null : await journeys.stranger(visit);
-    await deliver(ctx, refusal ?? (await action(visit, decoded.args)));
+    await desk.showAgain((await journeys.stranger(visit)) ?? (await journeys.present(visit)));
+  });
+
+  // A command or a button leaves the question that is open. It stands before the questions, and they
+  // before everything that opens one: only what has run for an update can be entered by it.
+  bot.use(async (ctx, next) => {
+    const command = COMMAND.test(ctx.message?.text ?? '') && ctx.edge?.applied !== true;
+    if (command || ctx.callbackQuery) await ctx.conversation.exitAll();
+    await next();
   });
 
   bot.use(
@@ -144,14 +150,39 @@ export function composeBot(options: BotOptions): (update: Update, row: InboxRow)
           if (!ctx.edge) throw new Error('A typed step outside a private chat');
           return ctx.edge.visit;
         },
+        repeated: ctx.edge?.repeated === true,
         deliver: async (reply) => ctx.edge?.desk.deliver(reply),
         fail: (error) => {
-          if (ctx.edge) ctx.edge.failure = error;
+          if (ctx.edge) ctx.edge.failure = asError(error);
         },
       })) as never,
       ASK,
     ),
   );
+
+  bot.on('message:text', async (ctx, next) => {
+    const match = COMMAND.exec(ctx.msg.text);
+    if (!match?.[1] || !ctx.edge || ctx.edge.applied) return next();
+    const { visit } = ctx.edge;
+    const [, name, argument = ''] = match;
+    const command = Object.hasOwn(journeys.commands, name) ? journeys.commands[name] : undefined;
+    const refusal = COMMANDS_OPEN_TO_ALL.has(name) ? null : await journeys.stranger(visit);
+    const reply = async () => (command ? command(visit, argument.trim()) : journeys.present(visit));
+    await deliver(ctx, refusal ?? (await reply()));
+  });
+
+  bot.on('callback_query:data', async (ctx) => {
+    if (!ctx.edge) return;
+    const { visit } = ctx.edge;
+    const decoded = decode(ctx.callbackQuery.data);
+    const action = decoded && journeys.actions[decoded.action];
+    if (!decoded || !action) {
+      await deliver(ctx, await journeys.unknownButton(visit));
+      return;
+    }
+    const refusal = OPEN_TO_ALL.has(decoded.action) ? null : await journeys.stranger(visit);
+    await deliver(ctx, refusal ?? (await action(visit, decoded.args)));
+  });
 
   bot.on(['message', 'edited_message'], async (ctx) => {
     const message = ctx.msg;
@@ -168,9 +199,16 @@ export function composeBot(options: BotOptions): (update: Update, row: InboxRow)
 
   return async (update, row) => {
     rows.set(update, row);
-    await bot.handleUpdate(update);
+    try {
+      await bot.handleUpdate(update);
+    } catch (error) {
+      throw error instanceof BotError ? error.error : error;
+    }
   };
 }
+
+const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error('Something that is no error was thrown');
 
 /** grammY needs to know who it is before it handles updates. */
 export const introduce = (bot: Bot<EdgeContext>, me: UserFromGetMe): void => {

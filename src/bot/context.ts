@@ -10,8 +10,10 @@ export interface Edge {
   readonly desk: Desk;
   /** The service ran before a crash: only show and answer. */
   readonly applied: boolean;
-  /** What went wrong inside a typed step, to be thrown outside of it. */
-  failure: unknown;
+  /** The open typed step was brought so far by this very update, before a crash. */
+  repeated: boolean;
+  /** What went wrong, to be thrown when the middleware is through. */
+  failure: Error | undefined;
 }
 
 export type EdgeContext = ConversationFlavor<Context & { edge: Edge | null }>;

@@ -21,6 +21,8 @@ export interface DeskOptions {
 /** Where replies go out: a tap's screen in place, everything else below. */
 export interface Desk {
   deliver(reply: Reply): Promise<void>;
+  /** Shows what is open: in place where the pressed message still is the open one, else below. */
+  showAgain(reply: Reply): Promise<void>;
   /** Answers the tap if no reply has; every callback is answered exactly once. */
   close(): Promise<void>;
 }
@@ -45,7 +47,7 @@ export function createDesk(options: DeskOptions): Desk {
   };
 
   const send = async (screen: Screen): Promise<number> => {
-    limiter.tap();
+    limiter.tap(chatId);
     const markup = screen.rows.length > 0 ? { reply_markup: keyboardOf(screen.rows) } : {};
     const { message_id } = await api.sendMessage(chatId, screen.text, { ...HTML, ...markup });
     return message_id;
@@ -83,18 +85,36 @@ export function createDesk(options: DeskOptions): Desk {
     }
   };
 
-  return {
+  /** Both go out side by side; neither is left running when the other fails. */
+  const editAndAnswer = async (screen: Screen, reply: Reply) => {
+    const outcomes = await Promise.allSettled([answer(reply), edit(screen, reply)]);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  };
+
+  const desk: Desk = {
     async deliver(reply) {
       const { screen, note } = reply;
       if (note) await send(note);
       if (pressed && screen && !reply.fresh) {
-        await Promise.all([answer(reply), edit(screen, reply)]);
+        await editAndAnswer(screen, reply);
         if (!reply.card && personId !== 0) await screenShown(database, personId, pressed.messageId);
         return;
       }
       await answer(reply);
       if (screen) await sendBelow(screen, reply.card);
     },
+    async showAgain(reply) {
+      const { screen, card = null } = reply;
+      const open = personId === 0 ? null : await openCardOf(database, personId);
+      if (!pressed || !screen || !open || open.messageId !== pressed.messageId) {
+        return desk.deliver({ ...reply, fresh: true });
+      }
+      await editAndAnswer(screen, reply);
+      const { messageId } = pressed;
+      const former = { ...open, item: 0 };
+      await cardShown(database, { personId, chatId, messageId, card, former });
+    },
     close: () => answer({}),
   };
+  return desk;
 }

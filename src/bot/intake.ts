@@ -1,25 +1,15 @@
 import type { Update } from 'grammy/types';
+import type { InboxRow } from '../domain/inbox/model.ts';
 import * as inbox from '../domain/inbox/service.ts';
-import { ATTEMPTS, type InboxRow } from '../domain/inbox/model.ts';
-import type { Database } from '../domain/shared/database.ts';
 import { chatOf } from './chat-of.ts';
+import { createFinishing } from './finishing.ts';
+import { createPursuit, type PursuitOptions } from './pursuit.ts';
 
 /** Chats handled side by side; one officer waits for nobody else's slow line. */
 const CHATS_AT_ONCE = 128;
-/** Finished rows are marked together after so many milliseconds. */
-const FINISH_DELAY = 50;
-/** Before an update that failed is tried again, milliseconds. */
-const PAUSES = [300, 1500];
 
-export interface IntakeOptions {
-  readonly database: Database;
+export interface IntakeOptions extends PursuitOptions {
   readonly now: () => number;
-  /** Handles one update to the end, replies included. */
-  readonly handle: (update: Update, row: InboxRow) => Promise<void>;
-  /** Tells the person that an update was given up. */
-  readonly apologise: (update: Update) => Promise<void>;
-  readonly onFailure: (error: unknown, updateId: number) => void;
-  readonly sleep: (ms: number) => Promise<void>;
 }
 
 export interface Intake {
@@ -40,97 +30,44 @@ export interface Intake {
  * loses nothing: rows stay open until the replies are out.
  */
 export function createIntake(options: IntakeOptions): Intake {
-  const { database, now, handle, apologise, onFailure, sleep } = options;
+  const { database, now, sleep, onFailure } = options;
+  const pursue = createPursuit(options);
   const queues = new Map<number, InboxRow[]>();
   const ready: number[] = [];
-  let busy = 0;
+  const working = new Set<Promise<void>>();
   let open = 0;
   let stopping = false;
-  let finished: number[] = [];
-  let finishing: Promise<void> | null = null;
   let idlers: (() => void)[] = [];
 
   const settle = () => {
-    if (open > 0 || finishing || finished.length > 0) return;
+    if (open > 0 || finishing.pending()) return;
     for (const resolve of idlers) resolve();
     idlers = [];
   };
-
-  const flush = async () => {
-    await sleep(FINISH_DELAY);
-    while (finished.length > 0) {
-      const ids = finished.splice(0, 400);
-      try {
-        await inbox.finish(database, ids, now());
-      } catch (error) {
-        // The rows stay open; after a restart they are recognised as applied and only answered again.
-        onFailure(error, ids[0] ?? 0);
-      }
-    }
-    finishing = null;
-    settle();
-  };
-
-  const done = (updateId: number) => {
-    open -= 1;
-    finished.push(updateId);
-    finishing ??= flush();
-  };
-
-  const handleRow = async (row: InboxRow) => {
-    const update = JSON.parse(row.body) as Update;
-    for (let attempt = row.attempts, current = row; ; ) {
-      try {
-        await handle(update, current);
-        done(row.updateId);
-        return;
-      } catch (error) {
-        onFailure(error, row.updateId);
-        attempt += 1;
-        try {
-          await inbox.failedOnce(database, row.updateId);
-          if (attempt >= ATTEMPTS) {
-            await inbox.parkUpdate(database, row.updateId, now());
-            await apologise(update);
-            open -= 1;
-            settle();
-            return;
-          }
-          current = { ...row, applied: await inbox.wasApplied(database.read, row.updateId) };
-        } catch (second) {
-          onFailure(second, row.updateId);
-          if (attempt >= ATTEMPTS) {
-            // Not even the failure could be written (a full disk): the row stays open for the next start.
-            await apologise(update).catch((third: unknown) => onFailure(third, row.updateId));
-            open -= 1;
-            settle();
-            return;
-          }
-        }
-        if (stopping) return;
-        await sleep(PAUSES[attempt - 1] ?? 1500);
-      }
-    }
-  };
+  const finishing = createFinishing({ database, now, sleep, onFailure, onWritten: settle });
 
   const work = async (chatId: number) => {
-    busy += 1;
     const queue = queues.get(chatId) ?? [];
     for (let row = queue[0]; row && !stopping; row = queue[0]) {
-      await handleRow(row);
+      const outcome = await pursue(row, () => stopping);
+      if (outcome === 'left') return;
+      finishing[outcome](row.updateId);
       queue.shift();
+      open -= 1;
     }
     queues.delete(chatId);
-    busy -= 1;
-    next();
-    settle();
   };
 
   const next = () => {
-    while (busy < CHATS_AT_ONCE && !stopping) {
+    while (working.size < CHATS_AT_ONCE && !stopping) {
       const chatId = ready.shift();
       if (chatId === undefined) return;
-      void work(chatId);
+      const job = work(chatId).finally(() => {
+        working.delete(job);
+        next();
+        settle();
+      });
+      working.add(job);
     }
   };
 
@@ -150,11 +87,13 @@ export function createIntake(options: IntakeOptions): Intake {
   return {
     async take(updates) {
       if (updates.length === 0) return;
-      const rows = updates.map((update) => ({
-        updateId: update.update_id,
-        chatId: chatOf(update),
-        body: JSON.stringify(update),
-      }));
+      const rows = updates
+        .map((update) => ({
+          updateId: update.update_id,
+          chatId: chatOf(update),
+          body: JSON.stringify(update),
+        }))
+        .toSorted((a, b) => a.updateId - b.updateId);
       queue(await inbox.takeIn(database, rows, now()));
     },
     async resume() {
@@ -167,8 +106,8 @@ export function createIntake(options: IntakeOptions): Intake {
       }),
     async stop() {
       stopping = true;
-      while (busy > 0) await sleep(10);
-      while (finishing) await finishing;
+      await Promise.all(working);
+      await finishing.end();
     },
     waiting: () => open,
   };

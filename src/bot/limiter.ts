@@ -3,8 +3,8 @@ export const PER_SECOND = 30;
 export const PER_GROUP_MINUTE = 20;
 
 export interface Limiter {
-  /** A tap's own message goes at once and is counted. */
-  tap(): void;
+  /** A tap's own message to this chat goes at once and is counted. */
+  tap(chatId: number): void;
   /** Waits until a message owed may go to this chat without pushing taps aside. */
   turn(chatId: number): Promise<void>;
   /** Telegram asked to leave this chat alone for so many milliseconds. */
@@ -16,6 +16,7 @@ export interface Limiter {
 interface Timing {
   /** Monotonic milliseconds. */
   readonly clock: () => number;
+  /** Rejects when the service stops. */
   readonly sleep: (ms: number) => Promise<void>;
 }
 
@@ -33,31 +34,41 @@ export function createLimiter({ clock, sleep }: Timing): Limiter {
     return Math.max(0, rest);
   };
 
+  const span = (chatId: number) => (chatId < 0 ? 60_000 : 1000);
+
+  /** What this chat got within its span. */
+  const recent = (chatId: number): number[] => {
+    const now = clock();
+    const own = (byChat.get(chatId) ?? []).filter((at) => now - at < span(chatId));
+    if (own.length === 0) byChat.delete(chatId);
+    else byChat.set(chatId, own);
+    return own;
+  };
+
+  const count = (chatId: number) => {
+    sent.push(clock());
+    byChat.set(chatId, [...recent(chatId), clock()]);
+  };
+
   /** Milliseconds until this chat may get one more. */
   const wait = (chatId: number): number => {
     const now = clock();
     sent = sent.filter((at) => now - at < 1000);
-    const all = sent.length < PER_SECOND ? 0 : (sent[0] ?? now) + 1000 - now;
-    const span = chatId < 0 ? 60_000 : 1000;
+    const all = sent.length < PER_SECOND ? 0 : (sent.at(-PER_SECOND) ?? now) + 1000 - now;
     const most = chatId < 0 ? PER_GROUP_MINUTE : 1;
-    const own = (byChat.get(chatId) ?? []).filter((at) => now - at < span);
-    if (own.length === 0) byChat.delete(chatId);
-    else byChat.set(chatId, own);
-    const mine = own.length < most ? 0 : (own[0] ?? now) + span - now;
+    const own = recent(chatId);
+    const mine = own.length < most ? 0 : (own.at(-most) ?? now) + span(chatId) - now;
     return Math.max(all, mine, held(chatId));
   };
 
   return {
-    tap() {
-      sent.push(clock());
-    },
+    tap: count,
     async turn(chatId) {
       for (let ms = wait(chatId); ms > 0; ms = wait(chatId)) await sleep(ms);
-      sent.push(clock());
-      byChat.set(chatId, [...(byChat.get(chatId) ?? []), clock()]);
+      count(chatId);
     },
     hold(chatId, ms) {
-      holds.set(chatId, clock() + ms);
+      holds.set(chatId, clock() + Math.max(ms, held(chatId)));
     },
     held,
   };

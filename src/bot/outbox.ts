@@ -1,225 +1,99 @@
-import { type Api, InputFile } from 'grammy';
-import { keyboardOf } from '../chat/keyboard.ts';
-import type { CardRenderer, MessageRenderer, Outgoing, Recipient } from '../chat/outgoing.ts';
-import type { CardRow, MessageRow } from '../domain/outbox/model.ts';
 import * as outbox from '../domain/outbox/service.ts';
-import type { Database } from '../domain/shared/database.ts';
-import type { Limiter } from './limiter.ts';
-import {
-  isRefused,
-  isTopicGone,
-  isUnchanged,
-  isUneditable,
-  isUnreachable,
-  migratedTo,
-} from './telegram-errors.ts';
+import type { OutboxOptions } from './owed.ts';
+import { cardKeeper } from './owed-cards.ts';
+import { messageSender } from './owed-messages.ts';
 
-/** Rows claimed at a time; each waits for its turn at the limiter. */
-const CLAIM = 20;
+export type { OutboxOptions } from './owed.ts';
+
+/** Rows on their way at a time, of as many recipients; each waits for its turn at the limiter. */
+const AT_ONCE = 32;
 /** Rows the CLI has written are noticed within a second. */
 const LOOK_EVERY = 1000;
-/** After a temporary failure, milliseconds by attempt; the last one repeats. */
-const PAUSES = [5000, 30_000, 120_000, 600_000];
-/** A row that still fails after so many tries (about a day) ends. */
-const TRIES = 150;
-
-export interface OutboxOptions {
-  readonly database: Database;
-  readonly api: Api;
-  readonly limiter: Limiter;
-  readonly now: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-  readonly messages: Readonly<Record<string, MessageRenderer>>;
-  readonly cards: Readonly<Record<string, CardRenderer>>;
-  /** null: the person is gone (erased, never joined). */
-  readonly recipient: (personId: number, chatId: number) => Promise<Recipient | null>;
-  /** Does the group have topics? */
-  readonly isForum: (chatId: number) => Promise<boolean>;
-  /** A group became a supergroup. */
-  readonly onMigrated: (from: number, to: number) => Promise<void>;
-  readonly onUnreachable: (personId: number) => Promise<void>;
-  readonly onFailure: (error: unknown, what: string) => void;
-}
 
 export interface Outbox {
   /** Something was owed just now. */
   wake(): void;
   /** Sends until nothing is due. */
   drain(): Promise<void>;
+  /** Lets what is on its way arrive; the rest stays in the database. */
   stop(): Promise<void>;
 }
 
-const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
-
 /** Sends what is owed: claim, render, send, record (decision 5). Runs until stopped. */
 export function startOutbox(options: OutboxOptions): Outbox {
-  const { database, api, limiter, now, sleep, onFailure } = options;
-  const startedAt = now();
+  const { database, now, sleep, onFailure } = options;
+  const send = messageSender(options);
+  const show = cardKeeper(options);
+  const flying = new Set<Promise<void>>();
   let stopping = false;
-  let woken: () => void = () => {};
-  let pending: Promise<void> = new Promise((resolve) => {
-    woken = resolve;
-  });
+  let bell = Promise.withResolvers<void>();
+  let alarm: Promise<void> | null = null;
 
-  const later = (attempts: number) =>
-    now() + (PAUSES[Math.min(attempts - 1, PAUSES.length - 1)] ?? 0);
-
-  const sendOut = async (
-    chatId: number,
-    out: Outgoing,
-    threadId: number | null,
-  ): Promise<number> => {
-    const thread = threadId === null ? {} : { message_thread_id: threadId };
-    if (out.kind === 'screen') {
-      const markup =
-        out.screen.rows.length > 0 ? { reply_markup: keyboardOf(out.screen.rows) } : {};
-      const message = await api.sendMessage(chatId, out.screen.text, {
-        ...HTML,
-        ...thread,
-        ...markup,
+  const fly = (row: Promise<void>) => {
+    const flight = row
+      .catch((error: unknown) => {
+        // What is on its way when the service stops is due again at the next start.
+        if (!stopping) onFailure(error, 'outbox');
+      })
+      .finally(() => {
+        flying.delete(flight);
+        bell.resolve();
       });
-      return message.message_id;
-    }
-    const file = new InputFile(out.bytes, out.fileName);
-    const caption =
-      out.caption === null ? {} : { caption: out.caption, parse_mode: 'HTML' as const };
-    const message = await api.sendDocument(chatId, file, { ...thread, ...caption });
-    return message.message_id;
+    flying.add(flight);
   };
 
-  const sendMessage = async (row: MessageRow) => {
-    const render = options.messages[row.kind];
-    const to = await options.recipient(row.personId, row.chatId);
-    try {
-      if (!render) throw new Error(`Nobody renders ${row.kind}`);
-      const out = to && (await render(JSON.parse(row.payload), to));
-      if (out && to) {
-        await limiter.turn(to.chatId);
-        await sendOut(to.chatId, out, null);
-      }
-      await outbox.sent(database, row.id, now());
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      const moved = migratedTo(error);
-      if (moved !== null && to) {
-        await options.onMigrated(to.chatId, moved);
-        await outbox.putOff(database, row.id, now(), why);
-        return;
-      }
-      if (isUnreachable(error) || isRefused(error) || row.attempts >= TRIES) {
-        await outbox.failed(database, row.id, now(), why);
-        if (isUnreachable(error) && row.personId !== 0) await options.onUnreachable(row.personId);
-      } else await outbox.putOff(database, row.id, later(row.attempts), why);
-      if (!isUnreachable(error)) onFailure(error, `message ${row.id} (${row.kind})`);
-    }
-  };
-
-  /** The organisation's topic in a forum; null: the group has none. */
-  const threadFor = async (
-    chatId: number,
-    topic: { orgId: number; name: string } | undefined,
-    anew: boolean,
-  ) => {
-    if (!topic || chatId > 0) return null;
-    if (!(await options.isForum(chatId))) return null;
-    const threadId = await outbox.topicOf(database.read, chatId, topic.orgId);
-    if (threadId !== null && !anew) return threadId;
-    await limiter.turn(chatId);
-    const made = await api.createForumTopic(chatId, topic.name.slice(0, 128));
-    await outbox.saveTopic(database, chatId, topic.orgId, made.message_thread_id);
-    return made.message_thread_id;
-  };
-
-  const edited = async (row: CardRow, chatId: number, out: Outgoing & { kind: 'screen' }) => {
-    if (row.messageId === null) return false;
-    try {
-      await api.editMessageText(chatId, row.messageId, out.screen.text, {
-        ...HTML,
-        reply_markup: keyboardOf(out.screen.rows),
-      });
-      return true;
-    } catch (error) {
-      if (isUnchanged(error)) return true;
-      if (isUneditable(error)) return false;
-      throw error;
-    }
-  };
-
-  const showCard = async (row: CardRow) => {
-    const to = await options.recipient(row.personId, row.chatId);
-    const render = options.cards[row.kind];
-    try {
-      if (!render) throw new Error(`Nobody renders ${row.kind}`);
-      const card = to && (await render(row.subject, to));
-      if (!card || !to) {
-        await outbox.shown(database, row, row.messageId, row.threadId);
-        return;
-      }
-      const out = { kind: 'screen', screen: card.screen } as const;
-      await limiter.turn(to.chatId);
-      if (await edited(row, to.chatId, out)) {
-        await outbox.shown(database, row, row.messageId, row.threadId);
-        return;
-      }
-      let threadId = await threadFor(to.chatId, card.topic, false);
-      let messageId: number;
-      try {
-        messageId = await sendOut(to.chatId, out, threadId);
-      } catch (error) {
-        if (!isTopicGone(error)) throw error;
-        threadId = await threadFor(to.chatId, card.topic, true);
-        messageId = await sendOut(to.chatId, out, threadId);
-      }
-      await outbox.shown(database, row, messageId, threadId);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      const moved = migratedTo(error);
-      if (moved !== null && to) {
-        await options.onMigrated(to.chatId, moved);
-        await outbox.putOffCard(database, row.id, now(), why);
-        return;
-      }
-      if (isUnreachable(error) || isRefused(error) || row.attempts >= TRIES) {
-        await outbox.failedCard(database, row.id, now(), why);
-        if (isUnreachable(error) && row.personId !== 0) await options.onUnreachable(row.personId);
-      } else await outbox.putOffCard(database, row.id, later(row.attempts), why);
-      if (!isUnreachable(error)) onFailure(error, `card ${row.id} (${row.kind})`);
-    }
-  };
-
-  const drain = async () => {
-    for (;;) {
-      const { messages, cards } = await outbox.claim(database, now(), startedAt, CLAIM);
-      if (messages.length + cards.length === 0) return;
-      await Promise.all([...messages.map(sendMessage), ...cards.map(showCard)]);
-      if (stopping) return;
-    }
+  /** Puts on their way as many rows as there is room for; returns how many. */
+  const launch = async (): Promise<number> => {
+    const due = stopping ? null : await outbox.nextDue(database.read);
+    const room = AT_ONCE - flying.size;
+    if (due === null || due > now() || room <= 0) return 0;
+    const { messages, cards } = await outbox.claim(database, now(), room);
+    for (const row of messages) fly(send(row));
+    for (const row of cards) fly(show(row));
+    return messages.length + cards.length;
   };
 
   const run = async () => {
+    await released;
     while (!stopping) {
+      bell = Promise.withResolvers();
       try {
-        const due = await outbox.nextDue(database.read);
-        if (due !== null && due <= now()) await drain();
+        await launch();
       } catch (error) {
         onFailure(error, 'outbox');
       }
-      if (stopping) return;
-      await Promise.race([pending, sleep(LOOK_EVERY)]);
-      pending = new Promise((resolve) => {
-        woken = resolve;
-      });
+      alarm ??= sleep(LOOK_EVERY).then(
+        () => {
+          alarm = null;
+        },
+        () => {
+          stopping = true;
+        },
+      );
+      await Promise.race([bell.promise, alarm]);
     }
   };
 
+  const released = outbox
+    .releaseClaims(database)
+    .catch((error: unknown) => onFailure(error, 'outbox'));
   const running = run();
   return {
-    wake: () => woken(),
-    drain,
+    wake: () => bell.resolve(),
+    async drain() {
+      await released;
+      for (;;) {
+        const launched = await launch();
+        if (launched > 0) continue;
+        if (flying.size === 0) return;
+        await Promise.race(flying);
+      }
+    },
     async stop() {
       stopping = true;
-      woken();
+      bell.resolve();
       await running;
+      await Promise.all(flying);
     },
   };
 }

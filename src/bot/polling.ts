@@ -1,10 +1,13 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
+import { askedToWait } from './telegram-errors.ts';
 
 /** Seconds a poll waits for news (Telegram allows up to 50). */
 const POLL_SECONDS = 30;
 /** Milliseconds between tries while Telegram or the line fails. */
 const PAUSES = [500, 1000, 3000, 10_000];
+/** Milliseconds the last call may take. */
+const CONFIRMING = 3000;
 
 /** The kinds of update the bot reads. */
 export const ALLOWED_UPDATES = [
@@ -17,10 +20,20 @@ export const ALLOWED_UPDATES = [
 export interface PollingOptions {
   readonly api: Api;
   readonly take: (updates: readonly Update[]) => Promise<void>;
+  /** Rejects when the service stops. */
   readonly sleep: (ms: number) => Promise<void>;
+  /** Telegram or the line failed; the loop goes on. */
   readonly onFailure: (error: unknown) => void;
+  /** A batch could not be written (a full disk); Telegram keeps it and the loop goes on. */
+  readonly onRefused: (error: unknown) => void;
   /** Another program polls with this token (409): said once each time it begins. */
   readonly onConflict: () => void;
+}
+
+class NotTaken extends Error {
+  constructor(cause: unknown) {
+    super('The updates could not be taken in', { cause });
+  }
 }
 
 export interface Polling {
@@ -32,10 +45,19 @@ export interface Polling {
  * batch is committed. 401 ends the loop: the token was revoked.
  */
 export function startPolling(options: PollingOptions, onEnd: (reason: Error) => void): Polling {
-  const { api, take, sleep, onFailure, onConflict } = options;
+  const { api, sleep, onFailure, onRefused, onConflict } = options;
   const abort = new AbortController();
   let failures = 0;
+  let conflict = false;
   let offset: number | undefined;
+
+  const take = async (updates: readonly Update[]) => {
+    try {
+      await options.take(updates);
+    } catch (error) {
+      throw new NotTaken(error);
+    }
+  };
 
   const poll = async () => {
     const updates = await api.getUpdates(
@@ -43,9 +65,9 @@ export function startPolling(options: PollingOptions, onEnd: (reason: Error) => 
       abort.signal as never,
     );
     await take(updates);
-    const last = updates.at(-1);
-    if (last) offset = last.update_id + 1;
+    if (updates.length > 0) offset = Math.max(...updates.map(({ update_id }) => update_id)) + 1;
     failures = 0;
+    conflict = false;
   };
 
   const run = async () => {
@@ -61,11 +83,13 @@ export function startPolling(options: PollingOptions, onEnd: (reason: Error) => 
           );
           return;
         }
-        if (code === 409) onConflict();
-        else onFailure(error);
-        const wait = error instanceof GrammyError ? error.parameters.retry_after : undefined;
-        await sleep(wait ? wait * 1000 : (PAUSES[Math.min(failures, PAUSES.length - 1)] ?? 0));
+        if (code === 409 && !conflict) onConflict();
+        else if (error instanceof NotTaken) onRefused(error.cause);
+        else if (code !== 409) onFailure(error);
+        conflict = code === 409;
+        const pause = PAUSES[Math.min(failures, PAUSES.length - 1)] ?? 0;
         failures += 1;
+        await sleep(askedToWait(error) ?? pause).catch(() => abort.abort());
       }
     }
   };
@@ -75,9 +99,10 @@ export function startPolling(options: PollingOptions, onEnd: (reason: Error) => 
     async stop() {
       abort.abort();
       await running;
-      // A last call without waiting confirms what was taken in.
+      // A last call without waiting confirms what was taken in; unconfirmed, it comes again and is known.
       if (offset !== undefined) {
-        await api.getUpdates({ offset, timeout: 0, limit: 1 }).catch(onFailure);
+        const soon = AbortSignal.timeout(CONFIRMING);
+        await api.getUpdates({ offset, timeout: 0, limit: 1 }, soon as never).catch(onFailure);
       }
     },
   };

@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy';
+import { GrammyError, HttpError } from 'grammy';
 
 const refusedWith = (error: unknown, code: number, ...beginnings: readonly string[]): boolean =>
   error instanceof GrammyError &&
@@ -36,9 +36,23 @@ export const isTopicGone = (error: unknown): boolean =>
 export const migratedTo = (error: unknown): number | null =>
   error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
 
+/** How long Telegram asks to wait, in milliseconds; null: it did not. */
+export const askedToWait = (error: unknown): number | null =>
+  error instanceof GrammyError && error.parameters.retry_after !== undefined
+    ? error.parameters.retry_after * 1000
+    : null;
+
+/** The token was revoked (401, 404) or is in use elsewhere (409): it is not about the message. */
+const ABOUT_THE_BOT = [401, 404, 409];
+
+/** It is the line, Telegram or the token, not this call: the same call may succeed later. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof HttpError ||
+  (error instanceof GrammyError &&
+    (error.error_code >= 500 ||
+      error.error_code === 429 ||
+      ABOUT_THE_BOT.includes(error.error_code)));
+
 /** Any other refusal for good: sent again, it would be refused again. */
 export const isRefused = (error: unknown): boolean =>
-  error instanceof GrammyError &&
-  error.error_code >= 400 &&
-  error.error_code < 500 &&
-  error.error_code !== 429;
+  error instanceof GrammyError && !isPassing(error);

@@ -13,6 +13,7 @@ const TIMES = { headersTimeout: 120_000, bodyTimeout: 120_000, keepAliveTimeout:
 
 export interface TelegramFetch {
   readonly fetch: typeof globalThis.fetch;
+  /** Cuts what is still under way. */
   close(): Promise<void>;
 }
 
@@ -41,6 +42,6 @@ export function createTelegramFetch(proxy: string | null): TelegramFetch {
   };
   return {
     fetch: fetch as unknown as typeof globalThis.fetch,
-    close: () => dispatcher.close(),
+    close: () => dispatcher.destroy(),
   };
 }

@@ -11,15 +11,27 @@ const same = (given: string, secret: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
+/** null: too large; what is left of it stays unread. */
 async function bodyOf(req: IncomingMessage): Promise<string | null> {
+  if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) return null;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
+  const body = req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const chunk of body) {
     size += chunk.length;
     if (size > LARGEST_BODY) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+function updateIn(body: string): Update | null {
+  try {
+    const update = JSON.parse(body) as Update | null;
+    return Number.isSafeInteger(update?.update_id) ? update : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -32,19 +44,17 @@ export async function receiveWebhook(
   secret: string,
   take: (updates: readonly Update[]) => Promise<void>,
 ): Promise<void> {
-  const end = (status: number) => res.writeHead(status).end();
-  if (req.method !== 'POST') return void end(405);
+  const end = (status: number) => {
+    const whole = req.complete || status < 300;
+    res.writeHead(status, whole ? {} : { connection: 'close' }).end();
+  };
+  if (req.method !== 'POST') return end(405);
   const given = req.headers['x-telegram-bot-api-secret-token'];
-  if (typeof given !== 'string' || !same(given, secret)) return void end(403);
+  if (typeof given !== 'string' || !same(given, secret)) return end(403);
   const body = await bodyOf(req);
-  if (body === null) return void end(413);
-  let update: Update;
-  try {
-    update = JSON.parse(body) as Update;
-  } catch {
-    return void end(400);
-  }
-  if (!Number.isSafeInteger(update.update_id)) return void end(400);
+  if (body === null) return end(413);
+  const update = updateIn(body);
+  if (!update) return end(400);
   try {
     await take([update]);
   } catch (error) {

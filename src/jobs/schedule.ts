@@ -18,7 +18,7 @@ export function startSchedule(
   now: () => number,
   onFailure: (error: unknown, job: string) => void,
 ): Schedule {
-  let running: Promise<void> | null = null;
+  let running = Promise.resolve();
 
   const runAll = async () => {
     for (const job of jobs) {
@@ -28,10 +28,13 @@ export function startSchedule(
         onFailure(error, job.name);
       }
     }
-    running = null;
   };
 
-  const tick = () => (running ??= runAll());
+  /** One after the other: a clock that was moved meanwhile gets a run of its own. */
+  const tick = () => {
+    running = running.then(runAll);
+    return running;
+  };
   const task = cron.schedule('* * * * *', tick, { noOverlap: true });
   return {
     tick,

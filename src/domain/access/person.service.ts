@@ -62,6 +62,8 @@ export async function personById(
   readonly telegramId: number | null;
   readonly name: string;
   readonly language: Language;
+  /** false: Telegram refuses to deliver to this person (blocked, deactivated). */
+  readonly reachable: boolean;
 } | null> {
   const row = await findById(reader, id);
   if (!row || row.erasedAt !== null) return null;
@@ -70,5 +72,6 @@ export async function personById(
     telegramId: row.telegramId === null ? null : Number(row.telegramId),
     name: row.name,
     language,
+    reachable: row.unreachableAt === null,
   };
 }

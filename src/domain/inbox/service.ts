@@ -10,27 +10,30 @@ export async function takeIn(
 ): Promise<InboxRow[]> {
   const fresh = await database.write((tx) => store.insertUpdates(tx, rows, now));
   return rows
-    .filter(({ updateId }) => fresh.has(updateId))
+    .filter(({ updateId }) => fresh.delete(updateId))
     .map((row) => ({ ...row, applied: false, attempts: 0 }));
 }
 
 export const leftUndone = (database: Database): Promise<InboxRow[]> =>
   store.openUpdates(database.read);
 
+/** The replies are out, or the update was given up: neither is taken up again. */
 export const finish = (
   database: Database,
-  updateIds: readonly number[],
+  { done, parked }: { readonly done: readonly number[]; readonly parked: readonly number[] },
   now: number,
-): Promise<void> => database.write((tx) => store.markDone(tx, updateIds, now));
+): Promise<void> =>
+  database.write(async (tx) => {
+    if (done.length > 0) await store.markDone(tx, done, now);
+    if (parked.length > 0) await store.park(tx, parked, now);
+  });
 
 export const failedOnce = (database: Database, updateId: number): Promise<void> =>
   database.write((tx) => store.countAttempt(tx, updateId));
 
-export const parkUpdate = (database: Database, updateId: number, now: number): Promise<void> =>
-  database.write((tx) => store.park(tx, updateId, now));
-
+/** Forgets what was done or given up two days ago; returns how many rows. */
 export const forgetOld = (database: Database, now: number): Promise<number> =>
-  database.write((tx) => store.forgetDone(tx, now - KEPT_MS));
+  database.write((tx) => store.forget(tx, now - KEPT_MS));
 
 /** For the transaction of the service that handles the update. */
 export const applied = store.markApplied;

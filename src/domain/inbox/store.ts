@@ -58,13 +58,16 @@ export async function countAttempt(tx: Tx, updateId: number): Promise<void> {
     UPDATE "InboxUpdate" SET "attempts" = "attempts" + 1 WHERE "updateId" = ${updateId}`;
 }
 
-export async function park(tx: Tx, updateId: number, now: number): Promise<void> {
-  await tx.$executeRaw`UPDATE "InboxUpdate" SET "parkedAt" = ${now} WHERE "updateId" = ${updateId}`;
+export async function park(tx: Tx, updateIds: readonly number[], now: number): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "InboxUpdate" SET "parkedAt" = ${now}
+    WHERE "updateId" IN (${Prisma.join([...updateIds])})`;
 }
 
-/** Forgets what was done before `before`; returns how many rows. */
-export async function forgetDone(tx: Tx, before: number): Promise<number> {
-  return tx.$executeRaw`DELETE FROM "InboxUpdate" WHERE "doneAt" < ${before}`;
+/** Forgets what was done or parked before `before`; returns how many rows. */
+export async function forget(tx: Tx, before: number): Promise<number> {
+  return tx.$executeRaw`
+    DELETE FROM "InboxUpdate" WHERE "doneAt" < ${before} OR "parkedAt" < ${before}`;
 }
 
 export async function countParked(reader: Reader): Promise<number> {

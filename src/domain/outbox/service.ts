@@ -8,17 +8,19 @@ export interface Claimed {
   readonly cards: readonly CardRow[];
 }
 
-/** Claims what is due. Claims made before `staleBefore` belong to a process that is gone. */
-export const claim = (
-  database: Database,
-  now: number,
-  staleBefore: number,
-  limit: number,
-): Promise<Claimed> =>
-  database.write(async (tx) => ({
-    messages: await store.claimMessages(tx, now, staleBefore, limit),
-    cards: await store.claimCards(tx, now, staleBefore, limit),
-  }));
+/** Claims what is due, `limit` rows at most; each row until it is sent, put off or failed. */
+export const claim = (database: Database, now: number, limit: number): Promise<Claimed> =>
+  database.write(async (tx) => {
+    const messages = await store.claimMessages(tx, now, limit);
+    return { messages, cards: await store.claimCards(tx, now, limit - messages.length) };
+  });
+
+/** At the start: rows on their way when the former process died are due again. */
+export const releaseClaims = (database: Database): Promise<void> =>
+  database.write((tx) => store.releaseClaims(tx));
+
+export const reviveCards = (database: Database, personId: number, now: number): Promise<void> =>
+  database.write((tx) => store.reviveCards(tx, personId, now));
 
 export const nextDue = (reader: Reader): Promise<number | null> => store.nextDue(reader);
 

@@ -38,22 +38,30 @@ const numbered = (row: Record<string, unknown>): Record<string, unknown> =>
     ]),
   );
 
+/** One process sends (decision 15): whatever is claimed when it starts, it claimed before it died. */
+export async function releaseClaims(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutboxMessage" SET "claimedAt" = NULL
+    WHERE "claimedAt" IS NOT NULL AND "sentAt" IS NULL AND "failedAt" IS NULL`;
+  await tx.$executeRaw`UPDATE "OutboxCard" SET "claimedAt" = NULL WHERE "claimedAt" IS NOT NULL`;
+}
+
 /**
- * Takes the oldest messages due that nobody else is sending. A claim older than `staleBefore` is of a
- * process that died and is taken again.
+ * Takes the oldest message due of each recipient, of `limit` recipients at most. Somebody whose former
+ * message is still on its way waits, so that messages come in their order and nobody's flood takes
+ * the places of others.
  */
-export async function claimMessages(
-  tx: Tx,
-  now: number,
-  staleBefore: number,
-  limit: number,
-): Promise<MessageRow[]> {
+export async function claimMessages(tx: Tx, now: number, limit: number): Promise<MessageRow[]> {
   const rows = await tx.$queryRaw<Record<string, unknown>[]>`
     UPDATE "OutboxMessage" SET "claimedAt" = ${now}, "attempts" = "attempts" + 1
-    WHERE "id" IN (SELECT "id" FROM "OutboxMessage"
-      WHERE "sentAt" IS NULL AND "failedAt" IS NULL AND "dueAt" <= ${now}
-        AND ("claimedAt" IS NULL OR "claimedAt" < ${staleBefore})
-      ORDER BY "dueAt", "id" LIMIT ${limit})
+    WHERE "id" IN (SELECT "id" FROM (
+      SELECT "id", "dueAt",
+        ROW_NUMBER() OVER (PARTITION BY "personId", "chatId" ORDER BY "dueAt", "id") AS "place"
+      FROM "OutboxMessage"
+      WHERE "sentAt" IS NULL AND "failedAt" IS NULL AND "dueAt" <= ${now} AND "claimedAt" IS NULL
+        AND ("personId", "chatId") NOT IN (SELECT "personId", "chatId" FROM "OutboxMessage"
+          WHERE "sentAt" IS NULL AND "failedAt" IS NULL AND "claimedAt" IS NOT NULL)) AS waiting
+      WHERE "place" = 1 ORDER BY "dueAt", "id" LIMIT ${limit})
     RETURNING "id", "personId", "chatId", "kind", "payload", "attempts", "createdAt"`;
   return rows.map(numbered) as unknown as MessageRow[];
 }
@@ -75,18 +83,18 @@ export async function messageFailed(tx: Tx, id: number, now: number, failure: st
     UPDATE "OutboxMessage" SET "failedAt" = ${now}, "failure" = ${failure} WHERE "id" = ${id}`;
 }
 
-export async function claimCards(
-  tx: Tx,
-  now: number,
-  staleBefore: number,
-  limit: number,
-): Promise<CardRow[]> {
+/** As `claimMessages`: one card at a time for each recipient. */
+export async function claimCards(tx: Tx, now: number, limit: number): Promise<CardRow[]> {
   const rows = await tx.$queryRaw<Record<string, unknown>[]>`
     UPDATE "OutboxCard" SET "claimedAt" = ${now}, "attempts" = "attempts" + 1
-    WHERE "id" IN (SELECT "id" FROM "OutboxCard"
-      WHERE "shown" < "wanted" AND "failedAt" IS NULL AND "dueAt" <= ${now}
-        AND ("claimedAt" IS NULL OR "claimedAt" < ${staleBefore})
-      ORDER BY "dueAt", "id" LIMIT ${limit})
+    WHERE "id" IN (SELECT "id" FROM (
+      SELECT "id", "dueAt",
+        ROW_NUMBER() OVER (PARTITION BY "personId", "chatId" ORDER BY "dueAt", "id") AS "place"
+      FROM "OutboxCard"
+      WHERE "shown" < "wanted" AND "failedAt" IS NULL AND "dueAt" <= ${now} AND "claimedAt" IS NULL
+        AND ("personId", "chatId") NOT IN (SELECT "personId", "chatId" FROM "OutboxCard"
+          WHERE "claimedAt" IS NOT NULL)) AS waiting
+      WHERE "place" = 1 ORDER BY "dueAt", "id" LIMIT ${limit})
     RETURNING "id", "personId", "chatId", "threadId", "subject", "kind", "wanted", "messageId", "attempts"`;
   return rows.map(numbered) as unknown as CardRow[];
 }
@@ -116,13 +124,22 @@ export async function cardFailed(tx: Tx, id: number, now: number, failure: strin
     WHERE "id" = ${id}`;
 }
 
-/** When the next row falls due (milliseconds since 1970); null: nothing is owed. */
+/** Somebody can be reached again: his cards, which nobody could show him, are due. */
+export async function reviveCards(tx: Tx, personId: number, now: number): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutboxCard" SET "failedAt" = NULL, "attempts" = 0, "dueAt" = ${now}
+    WHERE "personId" = ${personId} AND "failedAt" IS NOT NULL AND "shown" < "wanted"`;
+}
+
+/** When the next row falls due (milliseconds since 1970); null: nothing waits. */
 export async function nextDue(reader: Reader): Promise<number | null> {
   const rows = await reader.$queryRaw<{ due: bigint | null }[]>`
     SELECT MIN("due") AS "due" FROM (
-      SELECT MIN("dueAt") AS "due" FROM "OutboxMessage" WHERE "sentAt" IS NULL AND "failedAt" IS NULL
+      SELECT MIN("dueAt") AS "due" FROM "OutboxMessage"
+      WHERE "sentAt" IS NULL AND "failedAt" IS NULL AND "claimedAt" IS NULL
       UNION ALL
-      SELECT MIN("dueAt") FROM "OutboxCard" WHERE "shown" < "wanted" AND "failedAt" IS NULL) AS d`;
+      SELECT MIN("dueAt") FROM "OutboxCard"
+      WHERE "shown" < "wanted" AND "failedAt" IS NULL AND "claimedAt" IS NULL) AS d`;
   const due = rows[0]?.due ?? null;
   return due === null ? null : Number(due);
 }

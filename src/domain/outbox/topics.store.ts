@@ -1,7 +1,11 @@
 import type { Reader, Tx } from '../shared/database.ts';
 
 /** The organisation's topic in a forum; null: it has none yet. */
-export async function topicOf(reader: Reader, chatId: number, orgId: number): Promise<number | null> {
+export async function topicOf(
+  reader: Reader,
+  chatId: number,
+  orgId: number,
+): Promise<number | null> {
   const topic = await reader.groupTopic.findUnique({ where: { chatId_orgId: { chatId, orgId } } });
   return topic?.threadId ?? null;
 }
@@ -19,12 +23,18 @@ export async function saveTopic(
   });
 }
 
-/** A group became a supergroup: what is owed to it follows. Its old messages stay behind. */
+/**
+ * A group became a supergroup: what is owed to it follows, except a card that the new chat has by now.
+ * Its old messages stay behind.
+ */
 export async function moveGroup(tx: Tx, from: number, to: number): Promise<void> {
   await tx.outboxMessage.updateMany({ where: { chatId: from }, data: { chatId: to } });
+  const there = await tx.outboxCard.findMany({ where: { chatId: to }, select: { subject: true } });
+  const subjects = there.map(({ subject }) => subject);
+  await tx.outboxCard.deleteMany({ where: { chatId: from, subject: { in: subjects } } });
   await tx.outboxCard.updateMany({
     where: { chatId: from },
-    data: { chatId: to, messageId: null },
+    data: { chatId: to, messageId: null, threadId: null },
   });
   await tx.groupTopic.deleteMany({ where: { chatId: from } });
 }

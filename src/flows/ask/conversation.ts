@@ -1,18 +1,17 @@
 import type { Conversation, ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Dialog, Reply, Visit } from '../../chat/visit.ts';
-import type { Form } from './form.ts';
 import { withCancel } from './cancel.ts';
+import type { Form } from './form.ts';
 
 /** The name under which the one conversation is registered. */
 export const ASK = 'ask';
 
-/** A question left unanswered so long is forgotten (milliseconds): typed text means the open card again. */
-export const TIME_LIMIT = 2 * 60 * 60 * 1000;
-
 /** The outside of a typed step: the update's visit, and the way its replies go out. */
 export interface Outside {
   readonly visit: Visit;
+  /** This update was read before a crash: its answer counts already, the question is open now. */
+  readonly repeated: boolean;
   deliver(reply: Reply): Promise<void>;
   /** Keeps a failure for the edge: nothing may be thrown inside a conversation. */
   fail(error: unknown): void;
@@ -25,14 +24,40 @@ type Outcome =
 
 /**
  * Runs any form as a conversation: the question, the answer, the sentence and the question again, or
- * what was asked for. Only plain JSON crosses `external`, and everything with an effect is inside it.
+ * what was asked for. What is no text (a file, a voice message, a corrected message) goes to the flows
+ * and leaves the question open. Only plain JSON crosses `external`, and everything with an effect is
+ * inside it.
  */
 export function askConversation<OC extends ConversationFlavor<Context>>(
   forms: ReadonlyMap<string, Form>,
   outside: (ctx: OC) => Outside,
 ) {
+  const question = async (form: Form, args: Dialog['args'], { visit, deliver }: Outside) =>
+    deliver({ note: withCancel(await form.ask(visit, args), visit.t) });
+
+  const answered = async (
+    form: Form,
+    args: Dialog['args'],
+    text: string,
+    out: Outside,
+  ): Promise<Outcome> => {
+    if (out.repeated) {
+      await question(form, args, out);
+      return { kind: 'again' };
+    }
+    const { visit } = out;
+    const read = form.read(text, visit, args);
+    if (!read.ok) {
+      await out.deliver({ note: withCancel({ text: read.error, rows: [] }, visit.t) });
+      return { kind: 'again' };
+    }
+    const reply = await form.done(visit, args, read.value);
+    await out.deliver(reply);
+    return reply.dialog ? { kind: 'on', dialog: reply.dialog } : { kind: 'end' };
+  };
+
   return async (
-    conversation: Conversation<OC, Context>,
+    conversation: Conversation<OC>,
     _ctx: Context,
     first: Dialog,
   ): Promise<void> => {
@@ -43,32 +68,19 @@ export function askConversation<OC extends ConversationFlavor<Context>>(
       if (!form) return;
       await conversation.external(async (ctx: OC) => {
         const out = outside(ctx);
-        try {
-          await out.deliver({ note: withCancel(await form.ask(out.visit, args), out.visit.t) });
-        } catch (error) {
-          out.fail(error);
-        }
+        await question(form, args, out).catch((error: unknown) => out.fail(error));
       });
       let outcome: Outcome = { kind: 'again' };
       while (outcome.kind === 'again') {
-        const answer = await conversation.wait({ maxMilliseconds: TIME_LIMIT });
-        const text = answer.message?.text;
-        if (text === undefined) return conversation.halt({ next: true });
-        outcome = await conversation.external(async (ctx: OC): Promise<Outcome> => {
+        const { message } = await conversation.wait();
+        const text = message?.text;
+        if (text === undefined) return conversation.skip({ next: true });
+        outcome = await conversation.external((ctx: OC): Promise<Outcome> => {
           const out = outside(ctx);
-          try {
-            const read = form.read(text, out.visit, args);
-            if (!read.ok) {
-              await out.deliver({ note: withCancel({ text: read.error, rows: [] }, out.visit.t) });
-              return { kind: 'again' };
-            }
-            const reply = await form.done(out.visit, args, read.value);
-            await out.deliver(reply);
-            return reply.dialog ? { kind: 'on', dialog: reply.dialog } : { kind: 'end' };
-          } catch (error) {
+          return answered(form, args, text, out).catch((error: unknown): Outcome => {
             out.fail(error);
             return { kind: 'again' };
-          }
+          });
         });
       }
       if (outcome.kind === 'end') return;
