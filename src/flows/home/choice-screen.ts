@@ -2,6 +2,7 @@ import { encode } from '../../chat/callback.ts';
 import { bold } from '../../chat/html.ts';
 import type { Button, Screen } from '../../chat/screen.ts';
 import type { Translate } from '../../chat/translator.ts';
+import { shown } from '../../domain/shared/local-date.ts';
 import type { Standing } from '../../domain/assessment/opening.service.ts';
 
 /** A full row of a small phone. */
@@ -32,7 +33,7 @@ export function choiceScreen(
     t('general:home.listed', {
       org: orgName,
       title: campaignTitle,
-      date: deadline.split('-').reverse().join('.'),
+      date: shown(deadline),
     }),
   );
   const question = organisations.length > 0 ? 'general:home.choose' : 'general:home.roles';

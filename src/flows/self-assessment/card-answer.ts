@@ -51,6 +51,8 @@ export function answerLines(visit: Visit, card: CardState, place: ItemPlace): st
   return lines;
 }
 
+const ASK = { 2: 'walk:numbers.askTwo', 3: 'walk:numbers.askThree' } as const;
+
 /** How an open item is answered, where buttons alone do not say it. */
 function instruction({ t }: Visit, item: Item, numbers: string | null): string[] {
   if (item.parts.length > 0) return ['', t(item.any ? 'walk:card.tickAny' : 'walk:card.tickAll')];
@@ -58,7 +60,7 @@ function instruction({ t }: Visit, item: Item, numbers: string | null): string[]
   const { labels } = item.numbers;
   return [
     '',
-    t(labels.length === 2 ? 'walk:numbers.askTwo' : 'walk:numbers.askThree'),
+    t(item.type === 'case' ? 'walk:numbers.askCases' : ASK[labels.length === 2 ? 2 : 3]),
     ...labels.map((label, index) => `${index + 1}) ${label[t.language]}`),
     t('walk:numbers.example', { example: numberExample(item) }),
   ];

@@ -2,6 +2,7 @@ import type { ActionName } from '../../chat/actions.ts';
 import { encode } from '../../chat/callback.ts';
 import type { Button } from '../../chat/screen.ts';
 import type { Visit } from '../../chat/visit.ts';
+import type { Answer } from '../../domain/assessment/model.ts';
 import { asksPlan } from '../../domain/assessment/rating.rules.ts';
 import type { CardState } from '../../domain/assessment/step.model.ts';
 import { DIRECTIONS_A_PAGE } from './directions-screen.ts';
@@ -32,7 +33,7 @@ export function cardRows(visit: Visit, card: CardState, place: ItemPlace): Rows 
   const document = direction.personalData ? 'walk:button.reference' : 'walk:button.evidence';
   const kept: Button[] = [];
   if (asksPlan(answer.rating)) kept.push(button(t.plain('walk:button.plan'), 'plan', code));
-  if (answer.revision > 0) {
+  if (!isEmpty(answer)) {
     kept.push(button(t.plain('walk:button.undo'), 'undo', code, answer.revision));
   }
   return [
@@ -45,3 +46,7 @@ export function cardRows(visit: Visit, card: CardState, place: ItemPlace): Rows 
     ...ways,
   ];
 }
+
+/** Nothing to take back: it was at most put off. */
+const isEmpty = ({ rating, parts, numbers, comment }: Answer): boolean =>
+  rating === null && parts === null && numbers === null && comment === null;

@@ -6,14 +6,14 @@ import { editionAt } from './item-edition.ts';
 import { itemId } from './place.ts';
 import { commentReceipt } from './receipts.ts';
 import type { Turns } from './turns.ts';
+import { typedStep } from './typed-step.ts';
 import { mine } from './whose.ts';
 
 /** A comment: asked for by its button, moved or removed from its receipt. */
 export function commentActions(turns: Turns): Partial<Record<ActionName, Action>> {
   return {
-    comment: async (_visit, [assessmentId = 0, item = 0]) => ({
-      dialog: { name: 'walk.comment', args: [assessmentId, item] },
-    }),
+    comment: (visit, [assessmentId = 0, item = 0]) =>
+      typedStep(turns, visit, 'walk.comment', { assessmentId, item }),
 
     commentRemove: async (visit, [assessmentId = 0, item = 0, revision = 0]) => {
       const at = { assessmentId, item };

@@ -13,8 +13,10 @@ export const DIRECTIONS_A_PAGE = 7;
 type Answers = ReadonlyMap<number, Answer>;
 
 const itemsOf = (direction: Direction): Item[] => direction.groups.flatMap(({ items }) => items);
+const isAnswered = ({ id }: Item, answers: Answers): boolean =>
+  (answers.get(itemCode(id))?.rating ?? null) !== null;
 const answered = (items: readonly Item[], answers: Answers): number =>
-  items.filter(({ id }) => answers.get(itemCode(id))?.rating != null).length;
+  items.filter((item) => isAnswered(item, answers)).length;
 
 /** The directions somebody answers, with how much of each is answered. `page` from 0. */
 export function directionsScreen(
@@ -104,7 +106,7 @@ export function directionScreen(
     return `${item.id} ${escapeHtml(item.question[t.language])} – ${words}`;
   });
   const buttons = items.map((item): Button => {
-    const done = answers.get(itemCode(item.id))?.rating != null;
+    const done = isAnswered(item, answers);
     const data = encode('card', [assessmentId, itemCode(item.id)]);
     return { text: done ? `✓ ${item.id}` : item.id, data };
   });

@@ -7,6 +7,7 @@ import { showItem } from '../../domain/assessment/showing.service.ts';
 import { itemPlace, knownPlace } from './place.ts';
 import { reasonScreen } from './reason-screen.ts';
 import type { Turns } from './turns.ts';
+import { typedStep } from './typed-step.ts';
 import { mine, spotOf } from './whose.ts';
 
 /** Saves "not applicable" with its reason ("@" and a phrase's id, or own words) and moves on. */
@@ -57,8 +58,7 @@ export function notApplicableActions(turns: Turns): Partial<Record<ActionName, A
       return chosen ? giveReason(turns, visit, at, `@${chosen.id}`) : turns.stale(visit);
     },
 
-    reasonOwn: async (_visit, [assessmentId = 0, item = 0, seen = 0]) => ({
-      dialog: { name: 'walk.reason', args: [assessmentId, item, seen] },
-    }),
+    reasonOwn: (visit, [assessmentId = 0, item = 0, seen = 0]) =>
+      typedStep(turns, visit, 'walk.reason', { assessmentId, item }, seen),
   };
 }

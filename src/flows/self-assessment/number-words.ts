@@ -10,7 +10,8 @@ const EXAMPLES: Readonly<Record<NumberRule, string>> = {
 };
 
 /** Numbers that could stand in this item's message. */
-export const numberExample = (item: Item): string => EXAMPLES[item.numbers?.rule ?? 'equal'];
+export const numberExample = (item: Item): string =>
+  item.type === 'case' ? '2 2' : EXAMPLES[item.numbers?.rule ?? 'equal'];
 
 /** «Иш жүзүндөгү сан – 27, Эмгек китепчелери – 26»; plain text. */
 export const numbersInWords = (t: Translate, item: Item, numbers: readonly number[]): string =>

@@ -5,6 +5,7 @@ import { openPlan, type PlanPart, planPart } from '../../domain/assessment/plann
 import { cardNow } from '../../domain/assessment/showing.service.ts';
 import { knownPlace } from './place.ts';
 import type { Turns } from './turns.ts';
+import { typedStep } from './typed-step.ts';
 import { mine, spotOf } from './whose.ts';
 
 /** Terms offered by button, by their place from 1; the fourth is typed. */
@@ -23,9 +24,8 @@ export async function givePlan(
 
 /** What will be done about a "no" or "partly", by whom, until when: three taps on the same message. */
 export function planActions(turns: Turns): Partial<Record<ActionName, Action>> {
-  const ask = (name: string, [assessmentId = 0, item = 0]: readonly number[]): Reply => ({
-    dialog: { name, args: [assessmentId, item] },
-  });
+  const ask = (visit: Visit, name: string, [assessmentId = 0, item = 0]: readonly number[]) =>
+    typedStep(turns, visit, name, { assessmentId, item });
 
   return {
     plan: async (visit, [assessmentId = 0, item = 0]) => {
@@ -45,11 +45,11 @@ export function planActions(turns: Turns): Partial<Record<ActionName, Action>> {
         : turns.stale(visit);
     },
 
-    planOwn: async (_visit, args) => ask('walk.planWhat', args),
+    planOwn: (visit, args) => ask(visit, 'walk.planWhat', args),
 
     planWho: async (visit, args) => {
       const [assessmentId = 0, item = 0, who = 0, seen = 0] = args;
-      if (who === 3) return ask('walk.planWho', args);
+      if (who === 3) return ask(visit, 'walk.planWho', args);
       const owner = [`@me:${visit.actor.personId}`, '@head'][who - 1];
       return owner === undefined
         ? turns.stale(visit)
@@ -58,7 +58,7 @@ export function planActions(turns: Turns): Partial<Record<ActionName, Action>> {
 
     planUntil: async (visit, args) => {
       const [assessmentId = 0, item = 0, place = 0, seen = 0] = args;
-      if (place === 4) return ask('walk.planUntil', args);
+      if (place === 4) return ask(visit, 'walk.planUntil', args);
       const term = TERMS[place - 1];
       if (!term) return turns.stale(visit);
       const planUntil = Temporal.PlainDate.from(visit.today).add(term).toString();
