@@ -45,6 +45,8 @@ function createProgram(ports: Ports): Command {
   const program = new Command('cli')
     .description('Eskertkich at the command line, beside a running bot')
     .exitOverride()
+    // «invite list --json»: the option belongs to list, though invite has one of that name too.
+    .enablePositionalOptions()
     .configureOutput({ writeOut: ports.write, writeErr: ports.writeError });
   addOrganisationCommands(program, runner);
   addCommissionCommands(program, runner);

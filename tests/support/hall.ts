@@ -144,9 +144,12 @@ export async function openHall(change: Partial<Surroundings> = {}): Promise<Hall
 }
 
 /** A port this test does not expect to be used. */
-const unused = <T extends object>(name: string): T =>
-  new Proxy({} as T, {
-    get() {
-      throw new Error(`${name} was used`);
+const unused = (name: string): never =>
+  new Proxy(
+    {},
+    {
+      get() {
+        throw new Error(`${name} was used`);
+      },
     },
-  });
+  ) as never;

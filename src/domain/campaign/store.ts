@@ -10,7 +10,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 const findRow = (reader: Reader, id: number) =>
   reader.campaign.findUnique({ where: { id }, include: withNames });
 
-const shape = (row: Row): Campaign => ({
+const shape = ({ _count, ...row }: Row): Campaign => ({
   id: row.id,
   commissionId: row.commissionId,
   commission: row.commission.name,
@@ -27,7 +27,7 @@ const shape = (row: Row): Campaign => ({
   periodTo: row.periodTo,
   headConfirms: row.headConfirms,
   closed: row.closedAt !== null,
-  organisations: row._count.participations,
+  organisations: _count.participations,
 });
 
 export async function byId(reader: Reader, id: number): Promise<Campaign | null> {

@@ -8,8 +8,10 @@ export interface UnreceivedSubmission {
 }
 
 /** Submissions waiting in running campaigns whose commission has nobody Telegram delivers to. */
-export const unreceived = (reader: Reader): Promise<UnreceivedSubmission[]> =>
-  reader.$queryRaw<UnreceivedSubmission[]>`
+export async function unreceived(reader: Reader): Promise<UnreceivedSubmission[]> {
+  const rows = await reader.$queryRaw<
+    (Omit<UnreceivedSubmission, 'commissionId'> & { commissionId: number | bigint })[]
+  >`
     SELECT s."number", o."name" AS "organisation", k."id" AS "commissionId", k."name" AS "commission"
     FROM "Submission" s
     JOIN "Assessment" a ON a."id" = s."assessmentId"
@@ -22,3 +24,5 @@ export const unreceived = (reader: Reader): Promise<UnreceivedSubmission[]> =>
           AND r."kind" IN ('member', 'chair')
           AND p."unreachableAt" IS NULL AND p."telegramId" IS NOT NULL)
     ORDER BY s."id"`;
+  return rows.map((row) => ({ ...row, commissionId: Number(row.commissionId) }));
+}

@@ -16,7 +16,7 @@ export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** A local date as screens show it: 15.01.2026. */
-export const shown = (date: string): string => date.split('-').reverse().join('.');
+export const shown = (date: string): string => date.split('-').toReversed().join('.');
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 

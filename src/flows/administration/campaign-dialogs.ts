@@ -111,10 +111,4 @@ async function campaignOr(visit: Visit, id: number): Promise<Reply> {
   return screen ? { screen } : notYours(visit);
 }
 
-export const campaignForms: readonly Form[] = [
-  title as Form,
-  deadline as Form,
-  period as Form,
-  phone as Form,
-  extend as Form,
-];
+export const campaignForms: readonly Form[] = [title, deadline, period, phone, extend];

@@ -76,9 +76,9 @@ const commissionName: Form<string> = {
 };
 
 export const forms: readonly Form[] = [
-  search as Form,
-  organisationName as Form,
-  rename as Form,
-  commissionName as Form,
+  search,
+  organisationName,
+  rename,
+  commissionName,
   ...campaignForms,
 ];

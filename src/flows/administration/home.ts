@@ -65,7 +65,7 @@ export async function unreceivedScreen(
     ].join('\n\n'),
     rows: [
       ...[...commissions].map(([id, name]) => [
-        { text: name, data: encode('adminCommission', [Number(id)]) },
+        { text: name, data: encode('adminCommission', [id]) },
       ]),
       [toAdmin(t)],
     ],

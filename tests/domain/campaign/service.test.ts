@@ -129,7 +129,7 @@ test('organisations added later take part where the campaign was opened for all 
   const late = await hall.organisation('Кечиккен', 'naryn');
   const lateInOsh = await hall.organisation('Кечиккен', 'osh');
   const of = async (orgId: number) =>
-    (await runningCampaignsOf(hall.database.read, orgId)).map(({ id }) => id).toSorted();
+    (await runningCampaignsOf(hall.database.read, orgId)).map(({ id }) => id).toReversed();
   expect(await of(late)).toEqual([everybody]);
   expect(await of(lateInOsh)).toEqual([everybody, oshOnly]);
 });

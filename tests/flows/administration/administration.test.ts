@@ -57,11 +57,11 @@ test('everything of /admin is for operators alone: nothing is shown, nothing cha
     for (const [name, act] of Object.entries(actions)) {
       const { args } = ACTIONS[name as ActionName];
       const forged = args.map((arg) => (arg === 'campaign' ? campaignId : 1));
-      expect(await act(await hall.visit(telegramId), forged), name).toEqual(NOT_YOURS);
+      expect([name, await act(await hall.visit(telegramId), forged)]).toEqual([name, NOT_YOURS]);
     }
     for (const { name, done } of forms) {
       const visit = await hall.visit(telegramId);
-      expect(await done(visit, [1, 0], 'Жаңы аталыш'), name).toEqual(NOT_YOURS);
+      expect([name, await done(visit, [1, 0], 'Жаңы аталыш')]).toEqual([name, NOT_YOURS]);
     }
   }
   expect(await hall.actions()).toEqual(before);
