@@ -66,8 +66,7 @@ export interface Office {
   group(chatId: number): Recipient;
 }
 
-const telegramIdOf = (who: Who | 'stranger'): number =>
-  5000 + (Object.keys(PEOPLE) as string[]).indexOf(who);
+const telegramIdOf = (who: Who | 'stranger'): number => 5000 + Object.keys(PEOPLE).indexOf(who);
 
 /** `without`: people who have not joined. `campaign`: fields of the campaign other than the usual. */
 export async function openOffice(

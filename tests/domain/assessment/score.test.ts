@@ -8,6 +8,8 @@ const rating = fc.constantFrom<Rating | null>(...RATINGS, null);
 /** As many as the memo has. */
 const sheet = fc.array(fc.array(rating, { maxLength: 12 }), { minLength: 1, maxLength: 14 });
 
+const all = (length: number) => Array.from({ length }, () => 'yes' as const);
+
 const HALVES: Partial<Record<Rating, number>> = { yes: 2, partly: 1, no: 0 };
 const plain = (directions: readonly (readonly (Rating | null)[])[]): number | null => {
   const means = directions.flatMap((ratings) => {
@@ -28,7 +30,7 @@ describe('the score', () => {
   });
 
   test('weighs a direction of one item as much as one of twelve', () => {
-    expect(score([['no'], new Array<Rating>(12).fill('yes')])).toEqual({
+    expect(score([['no'], all(12)])).toEqual({
       numerator: 1,
       denominator: 2,
     });
@@ -57,12 +59,12 @@ describe('the score', () => {
       fc.property(sheet, (directions) => {
         const found = score(directions);
         const expected = plain(directions);
-        if (found === null || expected === null) return found === expected;
+        expect(found === null).toBe(expected === null);
+        if (found === null || expected === null) return;
         const { numerator, denominator } = found;
         const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-        return (
-          Math.abs(numerator / denominator - expected) < 1e-12 && gcd(numerator, denominator) === 1
-        );
+        expect(gcd(numerator, denominator)).toBe(1);
+        expect(numerator / denominator).toBeCloseTo(expected, 12);
       }),
     );
   });
@@ -100,7 +102,7 @@ describe('the score', () => {
     const half = score([['yes', 'no', 'no', 'no', 'no', 'no', 'no', 'no']]);
     expect(half).toEqual({ numerator: 1, denominator: 8 });
     expect(half && percentOf(half)).toBe(13);
-    const below = score([['partly', ...new Array<Rating>(11).fill('yes')]]);
+    const below = score([['partly', ...all(11)]]);
     expect(below && percentOf(below)).toBe(96);
   });
 });

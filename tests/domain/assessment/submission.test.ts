@@ -262,7 +262,7 @@ describe('submitting', () => {
         groups.flatMap((group) => group.items.map(({ id }) => id)),
       ),
     );
-    expect(directions.map(({ groups, ...direction }) => direction)).toEqual(
+    expect(directions.map(({ groups: _groups, ...direction }) => direction)).toEqual(
       edition.directions.map(({ number, slug, title, heading, memoHeading, note }) => ({
         number,
         slug,
