@@ -37,6 +37,8 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
   const walk = createWalk({ check: submitting.check, sent: submitting.sent });
   const { home, help, present } = walk;
   const joining = createJoining({ home });
+  const stranger = async (visit: Visit): Promise<Reply | null> =>
+    isStranger(visit.actor, visit.around.operatorIds) ? joining.strangerReply(visit) : null;
 
   return {
     actions: {
@@ -71,9 +73,8 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
       board: notInVersion,
     },
     present,
-    stranger: async (visit) =>
-      isStranger(visit.actor, visit.around.operatorIds) ? joining.strangerReply(visit) : null,
-    unknownButton: walk.stale,
+    stranger,
+    unknownButton: async (visit) => (await stranger(visit)) ?? walk.stale(visit),
     outsidePrivate,
   };
 }
