@@ -9,9 +9,7 @@ export interface Commission {
   readonly group: boolean;
 }
 
-export type CommissionRefusal = Refusal<
-  'commission.nameEmpty' | 'commission.nameLong' | 'commission.unknown'
->;
+export type CommissionRefusal = Refusal<'commission.nameEmpty' | 'commission.nameLong'>;
 
 /** A group as Telegram tells of it. */
 export interface GroupChat {

@@ -17,7 +17,8 @@ export const forOperators =
   (visit, args) =>
     asOperator(visit, () => act(visit, args));
 
-export const notYours = ({ t }: Visit): Reply => ({
-  toast: t.plain('errors:access.notYours'),
-  alert: true,
-});
+/** An alert over a pressed button; a message after typed text, which no alert can answer. */
+export const notYours = ({ t, pressed }: Visit): Reply =>
+  pressed === null
+    ? { note: { text: t('administration:operatorsOnly'), rows: [] } }
+    : { toast: t.plain('errors:access.notYours'), alert: true };

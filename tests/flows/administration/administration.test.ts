@@ -15,10 +15,17 @@ const NOT_YOURS = {
   alert: true,
 };
 
+const OPERATORS_ONLY = {
+  note: {
+    text: 'Бул бөлүм операторлор үчүн гана. Өз баракчаңызды ачыңыз: /menu.',
+    rows: [],
+  },
+};
+
 const press = async (hall: Hall, action: ActionName, ...args: number[]): Promise<Reply> => {
   const act = actions[action];
   if (!act) throw new Error(`no ${action}`);
-  return act(await hall.visit(OPERATOR, 'Оператор'), args);
+  return act({ ...(await hall.visit(OPERATOR, 'Оператор')), pressed: 1 }, args);
 };
 
 /** Answers a typed step as the conversation would: read, then done. */
@@ -53,15 +60,17 @@ test('everything of /admin is for operators alone: nothing is shown, nothing cha
   await hall.join(21, { role: 'chair', commissionId });
   const before = await hall.actions();
   for (const telegramId of [11, 21, 66]) {
-    expect(await admin(await hall.visit(telegramId))).toEqual(NOT_YOURS);
+    const typed = await hall.visit(telegramId);
+    const pressed = { ...typed, pressed: 1 };
+    expect(await admin(typed)).toEqual(OPERATORS_ONLY);
+    expect(await admin(pressed)).toEqual(NOT_YOURS);
     for (const [name, act] of Object.entries(actions)) {
       const { args } = ACTIONS[name as ActionName];
       const forged = args.map((arg) => (arg === 'campaign' ? campaignId : 1));
-      expect([name, await act(await hall.visit(telegramId), forged)]).toEqual([name, NOT_YOURS]);
+      expect([name, await act(pressed, forged)]).toEqual([name, NOT_YOURS]);
     }
     for (const { name, done } of forms) {
-      const visit = await hall.visit(telegramId);
-      expect([name, await done(visit, [1, 0], 'Жаңы аталыш')]).toEqual([name, NOT_YOURS]);
+      expect([name, await done(typed, [1, 0], 'Жаңы аталыш')]).toEqual([name, OPERATORS_ONLY]);
     }
   }
   expect(await hall.actions()).toEqual(before);
