@@ -1,5 +1,4 @@
 import type { OrganisationScope } from '../access/model.ts';
-import { redrawCards } from '../outbox/cards.service.ts';
 import type { RestingFile } from '../shared/files.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
@@ -7,8 +6,7 @@ import { loadAssessment } from './answers.store.ts';
 import { loadOpenCard, saveOpenCard } from './card.store.ts';
 import { readers } from './rights.rules.ts';
 import { keptFile, setSignedPage } from './signed-page.store.ts';
-import { cardSubject, type SubmissionRefusal } from './submission.model.ts';
-import { liveSubmission } from './submission.store.ts';
+import type { SubmissionRefusal } from './submission.model.ts';
 
 /** Item code of the open card while the signed page is awaited: no edition has such an item. */
 export const SIGNED_PAGE = 9999;
@@ -48,7 +46,7 @@ export async function signedAwaited(work: Work): Promise<number | null> {
 
 /**
  * Keeps the scan of the signed page, before or after submitting; a new one replaces the former. The
- * file is at rest already. The commission's cards are redrawn, the person is asked for it no more.
+ * file is at rest already. The commission finds it on the submission it opens, the person is asked for it no more.
  */
 export const attachSigned = (
   work: Work,
@@ -69,8 +67,6 @@ export const attachSigned = (
       orgId: view.orgId,
       details: { fileId, sha256: file.sha256 },
     });
-    const live = await liveSubmission(unit.tx, assessmentId);
-    if (live) await redrawCards(unit, cardSubject(live.submissionId));
     return ok(undefined);
   });
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, MessageHandler, Reply, Visit } from '../../chat/v
 import { rewordEvidence } from '../../domain/assessment/evidence.service.ts';
 import { givenBy } from '../../domain/assessment/evidence-reading.service.ts';
 import { REFERENCE_LIMIT } from '../../domain/assessment/model.ts';
+import { standingsOf } from '../../domain/assessment/opening.service.ts';
 import { cardNow, openPlace } from '../../domain/assessment/showing.service.ts';
 import { cleanText } from '../../domain/summary/clean-text.rules.ts';
 import { evidenceReceipt } from './receipts.ts';
@@ -26,10 +27,16 @@ export function messageHandler(turns: Turns): MessageHandler {
       if (again) return again;
     }
     const target = await targetOf(visit, message, await openPlace(visit.work));
-    return target
-      ? take(turns, visit, message, target)
-      : told(turns, visit, t('errors:walk.noCard'));
+    if (target) return take(turns, visit, message, target);
+    const locked = await nothingToAnswer(visit);
+    return told(turns, visit, t(locked ? 'errors:walk.locked' : 'errors:walk.noCard'));
   };
+}
+
+/** Whether all that the person's organisations take part in has been sent. */
+async function nothingToAnswer(visit: Visit): Promise<boolean> {
+  const running = (await standingsOf(visit.work, mine(visit))).filter(({ closed }) => !closed);
+  return running.length > 0 && running.every(({ state }) => state !== 'draft');
 }
 
 async function take(
