@@ -33,6 +33,9 @@ export interface Phone {
 const END: Screen = { text: 'the check before sending', rows: [] };
 const SENT: Screen = { text: 'what was sent', rows: [] };
 
+/** Each phone has message ids of its own, as if much had been said before. */
+let phones = 0;
+
 export function phoneOf(office: Office, who: Who | 'stranger', language: Language = 'ky'): Phone {
   const walk = createWalk({
     check: () => Promise.resolve({ screen: END }),
@@ -40,7 +43,8 @@ export function phoneOf(office: Office, who: Who | 'stranger', language: Languag
   });
   const { database } = office;
   const chatId = office.telegramId(who);
-  let newest = 100;
+  phones += 1;
+  let newest = phones * 10_000;
   const visit = (pressed: number | null) =>
     office.visit(who, { pressed, now: phone.now, language: phone.language });
 
@@ -154,7 +158,7 @@ export const buttonsOf = ({ rows }: Screen): string[][] =>
 export async function answerOf(office: Office, item: number): Promise<Record<string, unknown>> {
   const where = { assessmentId_item: { assessmentId: office.assessmentId, item } };
   const row = await office.database.client.answer.findUniqueOrThrow({ where });
-  const { assessmentId, item: _item, answeredAt, ...fields } = row;
+  const { assessmentId: _id, item: _item, answeredAt: _at, ...fields } = row;
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== null && value !== false),
   );
