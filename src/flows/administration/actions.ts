@@ -44,6 +44,9 @@ const existing = (visit: Visit, screen: Screen | null): Reply =>
 const opens = (name: string, args: Dialog['args'] = []): Action =>
   forOperators(() => Promise.resolve({ dialog: { name, args } }));
 
+/** Ten taps in a second order the letters once; a minute later they may be ordered again (milliseconds). */
+const AGAIN_AFTER = 60_000;
+
 const actionsForOperators: Partial<Record<ActionName, Action>> = {
   adminOrganisations: async (visit, [page = 0]) => ({
     screen: await organisationsScreen(visit, page),
@@ -125,7 +128,12 @@ const actionsForOperators: Partial<Record<ActionName, Action>> = {
     const { t, work } = visit;
     const personId = await operatorPerson(visit);
     await work.run(async (unit) => {
-      await unit.owe({ to: { personId }, kind: 'administration.letters', payload: {} });
+      await unit.owe({
+        to: { personId },
+        kind: 'administration.letters',
+        payload: {},
+        uniqueKey: `administration.letters:${personId}:${Math.floor(unit.at / AGAIN_AFTER)}`,
+      });
       await unit.audit({ action: 'letters.ordered', subject: `person:${personId}` });
     });
     return { screen: { text: t('administration:lettersComing'), rows: [[toAdmin(t)]] } };

@@ -20,6 +20,7 @@ async function ordered() {
   await hall.organisation('Көк-Жар');
   await hall.campaign();
   await actions.adminLettersSure?.(await hall.visit(OPERATOR), []);
+  await actions.adminLettersSure?.(await hall.visit(OPERATOR), []);
   return { hall, jobs };
 }
 
