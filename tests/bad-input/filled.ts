@@ -59,3 +59,12 @@ export async function moveToOtherCommission(scene: Scene, chat: ChatClient): Pro
   const newcomer = { telegramId: chat.personId, name: 'Эрмек Үсөнов', language: 'ky' } as const;
   must(await acceptInvitation(work, id, newcomer));
 }
+
+/** A fresh link for one more officer of the first organisation. */
+export async function inviteOfficer(scene: Scene): Promise<string> {
+  const orgId = 1;
+  const token = randomBytes(32).toString('base64url');
+  const request = { role: 'officer', orgId, commissionId: null, directions: null } as const;
+  must(await invite(workIn(scene, 0), request, token));
+  return token;
+}

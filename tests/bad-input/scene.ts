@@ -21,9 +21,10 @@ export interface Scene {
   readonly assessmentId: number;
 }
 
-/** Somebody follows the letter in the chat and joins. */
-export async function join(chat: ChatClient): Promise<void> {
-  await chat.openLetter();
+/** Somebody follows the letter in the chat, or a fresh link, and joins. */
+export async function join(chat: ChatClient, token?: string): Promise<void> {
+  if (token === undefined) await chat.openLetter();
+  else await chat.start(token);
   const data = chat.card().keyboard?.inline_keyboard.flat() ?? [];
   const button = data.find(
     (one) => 'callback_data' in one && one.callback_data?.startsWith('j.') === true,
