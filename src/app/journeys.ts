@@ -5,7 +5,6 @@ import type { Reply, Visit } from '../chat/visit.ts';
 import { isStranger } from '../domain/access/rules.ts';
 import type { Work } from '../domain/shared/work.ts';
 import { actions as administrationActions, admin } from '../flows/administration/actions.ts';
-import { campaignForms } from '../flows/administration/campaign-dialogs.ts';
 import { forms as administrationForms } from '../flows/administration/dialogs.ts';
 import { administrationMessages } from '../flows/administration/messages.ts';
 import { createJoining } from '../flows/joining/actions.ts';
@@ -49,7 +48,7 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
       ...joining.actions,
       cancel: present,
     },
-    forms: [...walk.forms, ...submitting.forms, ...administrationForms, ...campaignForms],
+    forms: [...walk.forms, ...submitting.forms, ...administrationForms],
     onMessage: [submitting.onMessage, walk.onMessage, async (visit) => present(visit)],
     messages: {
       ...joiningMessages,
