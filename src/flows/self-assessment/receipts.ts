@@ -12,9 +12,11 @@ import { excerpt } from './wording.ts';
 export function evidenceWords(t: Translate, evidence: Evidence): string {
   const { fileName, fileSize: bytes, text } = evidence;
   if (fileName === null || bytes === null) return text ?? '';
-  const units = ['bytes', 'kilobytes', 'megabytes'] as const;
-  const [b, k, m] = units.map((unit) => t.plain(`walk:receipt.${unit}`));
-  const size = fileSize(bytes, [b ?? '', k ?? '', m ?? '']);
+  const size = fileSize(bytes, [
+    t.plain('walk:receipt.bytes'),
+    t.plain('walk:receipt.kilobytes'),
+    t.plain('walk:receipt.megabytes'),
+  ]);
   const file = t.plain('walk:receipt.file', { name: fileName, size });
   return text === null ? file : `${file} – ${text}`;
 }
