@@ -1,6 +1,8 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Transaction } from '@prisma/driver-adapter-utils';
 import type Sqlite from 'better-sqlite3';
+import { type DirectQueries, directQueries } from './direct-queries.ts';
+import { keepStatements, preparing } from './kept-statements.ts';
 
 /** First come, first served. */
 class Turnstile {
@@ -14,7 +16,7 @@ class Turnstile {
     return resolve;
   }
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => T | Promise<T>): Promise<T> {
     const leave = await this.enter();
     try {
       return await work();
@@ -32,33 +34,6 @@ const PRAGMAS = `
   PRAGMA cache_size = -32000;
 `;
 
-/** Distinct texts of SQL a process keeps compiled; the product has some two hundred. */
-const KEPT_STATEMENTS = 500;
-
-/** Compiles each text once: compiling again for every call is a fifth of the time of a short query. */
-function keepStatements(db: Sqlite.Database): Sqlite.Database['prepare'] {
-  const kept = new Map<string, Sqlite.Statement>();
-  const prepare = db.prepare.bind(db);
-  return ((sql: string) => {
-    let statement = kept.get(sql);
-    if (!statement) {
-      if (kept.size >= KEPT_STATEMENTS) kept.clear();
-      statement = prepare(sql);
-      kept.set(sql, statement);
-    }
-    // The stock adapter calls bind(), which is for good; a kept statement takes its values when it runs.
-    const compiled = statement;
-    return {
-      bind: (values: unknown[]) => ({
-        reader: compiled.reader,
-        run: () => compiled.run(values),
-        columns: () => compiled.columns(),
-        raw: () => ({ all: () => compiled.raw().all(values) }),
-      }),
-    };
-  }) as unknown as Sqlite.Database['prepare'];
-}
-
 const ENDS_TRANSACTION = /^\s*(COMMIT|ROLLBACK)\s*;?\s*$/i;
 
 /**
@@ -68,12 +43,28 @@ const ENDS_TRANSACTION = /^\s*(COMMIT|ROLLBACK)\s*;?\s*$/i;
  * (prisma/orm#29933). It also sets the pragmas, for which the adapter has no option.
  */
 export class SqliteAdapter extends PrismaBetterSqlite3 {
+  #outside: DirectQueries | null = null;
+  #inside: DirectQueries | null = null;
+
+  /** Queries outside of transactions, each in its turn; null: not connected yet. */
+  get outside(): DirectQueries | null {
+    return this.#outside;
+  }
+
+  /** Queries of the transaction open now; when it is over they reject. */
+  get inside(): DirectQueries {
+    if (!this.#inside) throw new Error('There is no transaction open');
+    return this.#inside;
+  }
+
   override async connect() {
     const adapter = await super.connect();
     const db = (adapter as unknown as { client: Sqlite.Database }).client;
     db.exec(PRAGMAS);
-    db.prepare = keepStatements(db);
+    const compile = keepStatements(db);
+    db.prepare = preparing(compile);
     const turnstile = new Turnstile();
+    this.#outside = directQueries(compile, (work) => turnstile.run(work));
     const queryRaw = adapter.queryRaw.bind(adapter);
     const executeRaw = adapter.executeRaw.bind(adapter);
     const executeScript = adapter.executeScript.bind(adapter);
@@ -88,7 +79,15 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
         leave();
         throw error;
       }
+      const inside: DirectQueries = directQueries(compile, async (work) => {
+        if (this.#inside !== inside || !db.inTransaction) {
+          throw new Error('A query came after the end of its transaction');
+        }
+        return work();
+      });
+      this.#inside = inside;
       const end = () => {
+        if (this.#inside === inside) this.#inside = null;
         try {
           if (db.open && db.inTransaction) db.exec('ROLLBACK');
         } finally {
