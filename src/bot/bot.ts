@@ -12,6 +12,7 @@ import type { EdgeContext } from './context.ts';
 import { type ConversationStates, stateStorage } from './conversation-states.ts';
 import type { Desk } from './desk.ts';
 import { type Download, toIncoming } from './incoming.ts';
+import { createRests } from './rests.ts';
 import { isUnreachable } from './telegram-errors.ts';
 
 /** What people can do, put together by app.ts. */
@@ -84,6 +85,7 @@ export function composeBot(options: BotOptions): (update: Update, row: InboxRow)
   const { bot, journeys, states, download, visit: open } = options;
   const rows = new WeakMap<Update, InboxRow>();
   const forms = new Map(journeys.forms.map((form) => [form.name, form]));
+  const isRest = createRests();
 
   const deliver = async (ctx: EdgeContext, reply: Reply) => {
     if (!ctx.edge) return;
@@ -102,6 +104,7 @@ export function composeBot(options: BotOptions): (update: Update, row: InboxRow)
       return;
     }
     ctx.edge = { ...opened, applied: row.applied, repeated: false, failure: undefined };
+    if (ctx.message && isRest(ctx.message)) return;
     await next();
     if (ctx.edge.failure === undefined) await opened.desk.close();
     else if (!isUnreachable(ctx.edge.failure)) throw ctx.edge.failure;
