@@ -77,7 +77,7 @@ test('a batch of which one row cannot be written is refused whole, and nothing o
   const database = await freshDatabase();
   const { intake, handled } = openIntake(database);
   const damaged = { ...said(2, 101, 'б'), update_id: 'two' as unknown as number };
-  await expect(intake.take([said(1, 101, 'а'), damaged])).rejects.toThrow();
+  await expect(intake.take([said(1, 101, 'а'), damaged])).rejects.toThrow(/Raw query failed/);
   expect([handled, await rowsOf(database), intake.waiting()]).toEqual([[], [], 0]);
 });
 

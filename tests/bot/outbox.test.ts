@@ -30,7 +30,8 @@ async function openOutbox() {
   const options: OutboxOptions = {
     database,
     api,
-    limiter: createLimiter({ clock: () => performance.now(), sleep: () => sleep(1) }),
+    // Twenty times as fast as real: the windows have a test of their own.
+    limiter: createLimiter({ clock: () => performance.now() * 20, sleep: (ms) => sleep(ms / 20) }),
     now: () => telegram.clock.now,
     sleep,
     messages: {
@@ -431,7 +432,7 @@ test('a group that became a supergroup gets what it is owed under its new id', a
   await card(GROUP);
   await owe(GROUP, 'сөз');
   await running.drain();
-  expect(said(chatId).toSorted()).toEqual(['жаңы', 'сөз']);
+  expect(new Set(said(chatId))).toEqual(new Set(['жаңы', 'сөз']));
   expect(migrated[0]).toEqual([GROUP, chatId]);
 });
 

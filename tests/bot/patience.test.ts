@@ -1,4 +1,4 @@
-import { Api, GrammyError, HttpError } from 'grammy';
+import { Api, type GrammyError, HttpError } from 'grammy';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLimiter } from '../../src/bot/limiter.ts';
 import { patience } from '../../src/bot/patience.ts';
@@ -42,7 +42,7 @@ test('429 is waited out, and nothing else goes to that chat meanwhile', async ()
     api.sendMessage(AIGUL.id, 'экинчи'),
     api.sendChatAction(AIGUL.id, 'typing'),
   ]);
-  expect(texts().toSorted()).toEqual(['биринчи', 'экинчи']);
+  expect(new Set(texts())).toEqual(new Set(['биринчи', 'экинчи']));
   expect(journal.breaches()).toEqual([]);
 });
 
