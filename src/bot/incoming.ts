@@ -1,12 +1,18 @@
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { IncomingFile, IncomingMessage } from '../chat/visit.ts';
+import { isTooBig } from './telegram-errors.ts';
 
 export type Download = (filePath: string) => Promise<Uint8Array>;
 
 function fileOf(message: Message, api: Api, download: Download): IncomingFile | null {
   const fetch = (fileId: string) => async () => {
-    const { file_path } = await api.getFile(fileId);
+    const file = await api.getFile(fileId).catch((error: unknown) => {
+      if (isTooBig(error)) return null;
+      throw error;
+    });
+    if (!file) return null;
+    const { file_path } = file;
     if (file_path === undefined) throw new Error('Telegram names no path for the file');
     return download(file_path);
   };

@@ -32,6 +32,10 @@ export const isUnreachable = (error: unknown): boolean =>
 export const isTopicGone = (error: unknown): boolean =>
   refusedWith(error, 400, 'Bad Request: message thread not found', 'Bad Request: TOPIC_DELETED');
 
+/** Bots may fetch 20 MB (Bot API, getFile). */
+export const isTooBig = (error: unknown): boolean =>
+  refusedWith(error, 400, 'Bad Request: file is too big');
+
 /** A group became a supergroup: its new id. */
 export const migratedTo = (error: unknown): number | null =>
   error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;

@@ -74,8 +74,8 @@ export interface IncomingFile {
   /** bytes, as Telegram says; null: unknown */
   readonly size: number | null;
   readonly photo: boolean;
-  /** Telegram's limit for bots is 20 MB (Bot API, getFile): a larger one is refused before fetching. */
-  fetch(): Promise<Uint8Array>;
+  /** Telegram's limit for bots is 20 MB (Bot API, getFile): a larger one is refused before fetching; null: it proved larger. */
+  fetch(): Promise<Uint8Array | null>;
 }
 
 /** A message that is no command and no answer to an open dialog. */

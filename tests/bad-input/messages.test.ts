@@ -111,7 +111,7 @@ const CLEAN = '=1+1 <b>жазуу</b> & &lt;i&gt; төнөт нолькеңди�
 
 test('markup, direction marks and emoji are shown as typed in the chat and clean in the papers', async () => {
   const scene = await openScene();
-  const { officer, town, client, assessmentId } = scene;
+  const { officer, town, client } = scene;
   await client.person.updateMany({
     where: { telegramId: BigInt(officer.personId) },
     data: { name: '<b>Гүлнур</b> & \u202EӨмүрова\u202C 👩‍🌾' },

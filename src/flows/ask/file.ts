@@ -36,7 +36,7 @@ export async function receiveFile(
   if (file.size !== null && file.size > FILE_LIMIT) return refused('errors:file.tooLarge');
   if (file.size === 0) return refused('errors:file.unsuitable');
   const bytes = await file.fetch();
-  if (bytes.byteLength > FILE_LIMIT) return refused('errors:file.tooLarge');
+  if (bytes === null || bytes.byteLength > FILE_LIMIT) return refused('errors:file.tooLarge');
   const found = bytes.byteLength === 0 ? undefined : await fileTypeFromBuffer(bytes);
   const extension = found && KINDS[found.mime];
   if (!found || !extension) return refused('errors:file.unsuitable');
