@@ -16,23 +16,30 @@ export type ChainFault =
   | { readonly kind: 'gap' | 'changed'; readonly seq: number }
   | { readonly kind: 'cut'; readonly seq: number };
 
-/**
- * Walks the chain. `gap`: a row is missing; `changed`: a row does not match its HMAC; `cut`: the
- * journal ends before the head kept outside the database.
- */
-export function verifyChain(
-  key: string,
-  entries: Iterable<ChainedEntry>,
-  keptHead: AuditHead | null,
-): ChainFault | null {
+/** Checks one entry after the other; remembers only where the chain stands. */
+export interface ChainCheck {
+  /**
+   * `gap`: a row is missing before this one; `changed`: it does not match its HMAC, its details or the
+   * head kept outside. Details that were erased (null) are no fault.
+   */
+  next(entry: ChainedEntry, details: string | null): ChainFault | null;
+  /** `cut`: the journal ends before the head kept outside the database. */
+  end(): ChainFault | null;
+}
+
+export function checkChain(key: string, keptHead: AuditHead | null): ChainCheck {
   let head = EMPTY_HEAD;
-  for (const entry of entries) {
-    if (entry.seq !== head.seq + 1) return { kind: 'gap', seq: head.seq + 1 };
-    if (chain(key, head.hmac, entry) !== entry.hmac) return { kind: 'changed', seq: entry.seq };
-    if (keptHead?.seq === entry.seq && keptHead.hmac !== entry.hmac) {
-      return { kind: 'changed', seq: entry.seq };
-    }
-    head = { seq: entry.seq, hmac: entry.hmac };
-  }
-  return keptHead && keptHead.seq > head.seq ? { kind: 'cut', seq: head.seq + 1 } : null;
+  return {
+    next(entry, details) {
+      const { seq, hmac, digest } = entry;
+      if (seq !== head.seq + 1) return { kind: 'gap', seq: head.seq + 1 };
+      const whole =
+        chain(key, head.hmac, entry) === hmac &&
+        (details === null || digestOf(details) === digest) &&
+        (keptHead?.seq !== seq || keptHead.hmac === hmac);
+      head = { seq, hmac };
+      return whole ? null : { kind: 'changed', seq };
+    },
+    end: () => (keptHead && keptHead.seq > head.seq ? { kind: 'cut', seq: head.seq + 1 } : null),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../shared/database.ts';
 import type { AuditRecord } from '../shared/work.ts';
 import type { AuditHead } from './model.ts';
-import { type ChainFault, chain, digestOf, verifyChain } from './rules.ts';
+import { type ChainFault, chain, checkChain, digestOf } from './rules.ts';
 import { append, lastHead, page } from './store.ts';
 
 /** Appends records of one actor within one transaction, in order. */
@@ -37,19 +37,25 @@ export function openJournal(tx: Tx, key: string, actorId: number, at: number): J
 
 const PAGE = 1000;
 
-/** Checks the whole journal against its key and against the head kept outside the database. */
+/**
+ * Checks the whole journal, details included, against its key and against the head kept outside the
+ * database. `entries`: how many were read up to the first fault.
+ */
 export async function verifyJournal(
   reader: Reader,
   key: string,
   keptHead: AuditHead | null,
 ): Promise<{ readonly entries: number; readonly fault: ChainFault | null }> {
-  const entries = [];
+  const check = checkChain(key, keptHead);
+  let entries = 0;
   for (let after = 0; ; ) {
     const rows = await page(reader, after, PAGE);
-    entries.push(...rows);
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) break;
-    after = last.seq;
+    for (const { entry, details } of rows) {
+      entries += 1;
+      after = entry.seq;
+      const fault = check.next(entry, details);
+      if (fault) return { entries, fault };
+    }
+    if (rows.length < PAGE) return { entries, fault: check.end() };
   }
-  return { entries: entries.length, fault: verifyChain(key, entries, keptHead) };
 }

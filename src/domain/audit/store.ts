@@ -18,12 +18,23 @@ export async function append(tx: Tx, entry: ChainedEntry, details: string | null
   }
 }
 
-/** A page of the chain in its order, from `after` on. */
-export async function page(reader: Reader, after: number, size: number): Promise<ChainedEntry[]> {
+/** A page of the chain in its order, from `after` on; details that were erased are null. */
+export async function page(
+  reader: Reader,
+  after: number,
+  size: number,
+): Promise<{ readonly entry: ChainedEntry; readonly details: string | null }[]> {
   const rows = await reader.auditEntry.findMany({
     where: { seq: { gt: after } },
     orderBy: { seq: 'asc' },
     take: size,
   });
-  return rows.map((row) => ({ ...row, at: Number(row.at) }));
+  const details = await reader.auditDetail.findMany({
+    where: { seq: { in: rows.map(({ seq }) => seq) } },
+  });
+  const bySeq = new Map(details.map((detail) => [detail.seq, detail.details]));
+  return rows.map((row) => ({
+    entry: { ...row, at: Number(row.at) },
+    details: bySeq.get(row.seq) ?? null,
+  }));
 }
