@@ -1,5 +1,6 @@
 import type { Reply, Visit } from '../../chat/visit.ts';
 import { extendCampaign, openCampaign } from '../../domain/campaign/service.ts';
+import { listCommissions } from '../../domain/commission/service.ts';
 import { PHONE_LIMIT, TITLE_LIMIT } from '../../domain/campaign/rules.ts';
 import { ok, refused } from '../../domain/shared/result.ts';
 import { parsePeriod, readDate } from '../ask/date.ts';
@@ -62,15 +63,40 @@ const phone: Form<string | null> = {
   ask: question('administration:ask.phone'),
   read: (text, { t }) => (isDash(text) ? ok(null) : readText(text, t, PHONE_LIMIT)),
   done: (visit, args, contactPhone) =>
-    asOperator(visit, () => open(visit, args.map(String), contactPhone)),
+    asOperator(visit, async () => {
+      const given = [...args.map(String), contactPhone ?? ''];
+      const commissions = await listCommissions(visit.work.read);
+      return commissions.length === 0
+        ? open(visit, given, null)
+        : { dialog: { name: COMMISSION, args: given } };
+    }),
 };
 
-/** For all organisations, with a commission of the campaign's title, from today on. */
+const COMMISSION = 'admin.campaign.commission';
+
+/** Which of the commissions reviews the campaign, by its number; null: a new one of the campaign's title. */
+const commission: Form<number | null> = {
+  name: COMMISSION,
+  async ask({ t, work: { read } }) {
+    const list = (await listCommissions(read)).map(({ id, name }) => `${id}. ${name}`).join('\n');
+    return { text: t('administration:ask.commission', { list }), rows: [] };
+  },
+  read: (text, { t }) => {
+    if (isDash(text)) return ok(null);
+    const [, id] = /^№?\s*(\d{1,9})\.?$/.exec(text.trim()) ?? [];
+    return id === undefined ? refused(t('errors:campaign.commissionNumber')) : ok(Number(id));
+  },
+  done: (visit, args, commissionId) =>
+    asOperator(visit, () => open(visit, args.map(String), commissionId)),
+};
+
+/** For all organisations, from today on. */
 async function open(
   visit: Visit,
-  [typed = '', until = '', from = '', to = '']: readonly string[],
-  contactPhone: string | null,
+  given: readonly string[],
+  commissionId: number | null,
 ): Promise<Reply> {
+  const [typed = '', until = '', from = '', to = '', contactPhone = ''] = given;
   const { t, work, around, today } = visit;
   const edition = around.newestEdition(CHECKLIST);
   if (!edition) return { note: { text: t('errors:campaign.noChecklist'), rows: [] } };
@@ -81,17 +107,19 @@ async function open(
     kind: 'planned',
     basis: null,
     paper: null,
-    contactPhone,
+    contactPhone: contactPhone || null,
     opensOn: today,
     deadline: until,
     periodFrom: from || null,
     periodTo: to || null,
     headConfirms: false,
-    commissionId: null,
+    commissionId,
     who: { orgIds: null, kind: null, region: null },
   });
-  if (!opened.ok) return { note: { text: htmlSentence(t, opened.error), rows: [] } };
-  return campaignOr(visit, opened.value);
+  if (opened.ok) return campaignOr(visit, opened.value);
+  const note = { text: htmlSentence(t, opened.error), rows: [] };
+  const unknown = opened.error.code === 'campaign.commissionUnknown';
+  return unknown ? { note, dialog: { name: COMMISSION, args: given } } : { note };
 }
 
 const extend: Form<string> = {
@@ -111,4 +139,4 @@ async function campaignOr(visit: Visit, id: number): Promise<Reply> {
   return screen ? { screen } : notYours(visit);
 }
 
-export const campaignForms: readonly Form[] = [title, deadline, period, phone, extend];
+export const campaignForms: readonly Form[] = [title, deadline, period, phone, commission, extend];

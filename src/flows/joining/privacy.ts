@@ -1,3 +1,4 @@
+import { encode } from '../../chat/callback.ts';
 import { bold, escapeHtml } from '../../chat/html.ts';
 import type { Screen } from '../../chat/screen.ts';
 import type { Visit } from '../../chat/visit.ts';
@@ -25,7 +26,8 @@ export async function privacy(visit: Visit): Promise<Screen> {
     ...readings,
     phone === null ? t('joining:privacy.erasing') : t('joining:privacy.erasingPhone', { phone }),
   ];
-  return { text: parts.join('\n\n'), rows: [] };
+  const home = { text: t.plain('walk:button.home'), data: encode('home') };
+  return { text: parts.join('\n\n'), rows: [[home]] };
 }
 
 async function readingLines(visit: Visit, scope: OrganisationScope): Promise<string> {

@@ -22,7 +22,10 @@ import { submissionScreen } from './submission-screen.ts';
 /** What was submitted to the member's commissions. */
 export async function review(visit: Visit, page = 0): Promise<Reply> {
   const scopes = commissionScopes(visit.actor);
-  if (scopes.length === 0) return { screen: { text: visit.t('review:list.notMember'), rows: [] } };
+  if (scopes.length === 0) {
+    const home = { text: visit.t.plain('walk:button.home'), data: encode('home') };
+    return { screen: { text: visit.t('review:list.notMember'), rows: [[home]] } };
+  }
   return { screen: listScreen(visit, await reviewList(visit.work.read, scopes), page) };
 }
 

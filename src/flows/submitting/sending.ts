@@ -53,7 +53,12 @@ const back = (assessmentId: number, t: Translate) => ({
 async function toHeads(visit: Visit, assessmentId: number): Promise<Reply> {
   const { t, work, actor } = visit;
   const asked = await askHeads(work, organisationScopes(actor), assessmentId);
-  if (!asked.ok) return refusedReply(visit, asked.error, await check(visit, assessmentId));
+  if (!asked.ok) {
+    // Without a head the check stands as it was: an edit into itself would be refused.
+    const present =
+      asked.error.code === 'submission.noHead' ? {} : await check(visit, assessmentId);
+    return refusedReply(visit, asked.error, present);
+  }
   return {
     screen: { text: t('submitting:sure.headAsked'), rows: [[back(assessmentId, t)]] },
   };
