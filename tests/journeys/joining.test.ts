@@ -1,94 +1,197 @@
 import { expect, test } from 'vitest';
-import { openTown } from '../support/town.ts';
+import { sent } from './answers.ts';
+import { openDay } from './day.ts';
+import { briefCard, card, during, seen } from './seen.ts';
 
-test('an officer joins from the letter in Russian; a forged join of another is turned away', async () => {
-  const town = await openTown();
-  const officer = town.chat('officer');
-  const other = town.chat('otherOfficer');
-  await officer.openLetter();
-  expect(officer.card().text).toContain('Мекеме: Көк-Жар айыл өкмөтү');
-  const join = officer.dataOf('Ооба, бул менин мекемем');
+const letterOf = (town: Awaited<ReturnType<typeof openDay>>, personId: number): string =>
+  town.world.state().people.find(({ id }) => id === personId)?.letter?.startParameter ?? '';
 
-  await other.openLetter();
-  expect(await other.press(join)).toBe(
-    'Бул баскыч Сизге тиешелүү эмес, эч нерсе өзгөргөн жок. Өз баракчаңызды ачыңыз: /menu.',
+test('who is not from the organisation leaves the link unused, and the operator hears of it', async () => {
+  const town = await openDay();
+  const [officer, operator] = [town.chat('officer'), town.chat('operator')];
+  const link = letterOf(town, officer.personId);
+  const stranger = town.chat('head');
+  await stranger.start();
+  expect(seen(stranger.last())).toMatchInlineSnapshot(`
+    "Бул бот чакыруу менен гана иштейт. Мекемеңиз мониторингге катышса, шилтемени сураңыз: +996 312 00 00 00.
+    [По-русски] [In English]"
+  `);
+  await stranger.start(link);
+  expect(
+    await during(operator, () => stranger.tap('Мен бул мекемеден эмесмин')),
+  ).toMatchInlineSnapshot(`
+    [
+      "Чакырууну ачкан адам ал мага эмес деп жооп берди: Көк-Жар айыл өкмөтү. Шилтеме колдонулган жок, дагы эле иштейт. Аны ким алганын тактаңыз же жаңысын жөнөтүңүз.
+    [Мекемени ачуу]",
+    ]
+  `);
+  expect(seen(stranger.last())).toMatchInlineSnapshot(
+    `"Түшүндүк. Шилтеме колдонулган жок, операторго кабар берилди."`,
   );
+  expect(
+    await town.app
+      .service()
+      .database.client.person.count({ where: { telegramId: BigInt(stranger.personId) } }),
+  ).toBe(0);
+
+  // Still unused: the officer joins by it, and then nobody else.
+  await officer.start(link);
+  await officer.tap('Ооба, бул менин мекемем');
+  expect(card(officer).split('\n')[0]).toBe('Көк-Жар айыл өкмөтү');
+  await stranger.start(link);
+  expect(seen(stranger.last())).toMatchInlineSnapshot(`
+    "Бул шилтеме мурда колдонулган. Жаңысын оператордон сураңыз: +996 312 00 00 00.
+    [По-русски] [In English]"
+  `);
+});
+
+test('one person holds several roles, and chooses where to go on', async () => {
+  const town = await openDay();
+  const chair = town.chat('chair');
+  for (const person of ['officer', 'otherOfficer'] as const) {
+    await chair.start(letterOf(town, town.chat(person).personId));
+    await chair.tap('Ооба, бул менин мекемем');
+  }
+  await chair.say('/menu');
+  expect(card(chair)).toMatchInlineSnapshot(`
+    "Ак-Кыя айыл өкмөтү: Кадр ишинин мониторинги, 2026-жыл. Мөөнөтү: 09.03.2026
+
+    Көк-Жар айыл өкмөтү: Кадр ишинин мониторинги, 2026-жыл. Мөөнөтү: 09.03.2026
+
+    Мекемени тандаңыз.
+    [Ак-Кыя айыл өкмөтү]
+    [Көк-Жар айыл өкмөтү]
+    [Келген баалоолор]
+    [Жардам] [Тил]"
+  `);
+});
+
+test('the language is changed in the middle of the walk, and everything goes on in it', async () => {
+  const town = await openDay();
+  const officer = town.chat('officer');
+  await officer.openLetter();
   await officer.tap('По-русски');
-  expect(officer.card().text).toContain('Вы: ответственный за кадровую работу');
-  expect(await officer.tap('Да, это моя организация')).toBe('Вы присоединились');
-  expect(officer.card().text).toContain('Көк-Жар айыл өкмөтү');
+  expect(card(officer)).toMatchInlineSnapshot(`
+    "Здравствуйте!
+    Мониторинг боюнча жумушчу комиссия приглашает Вас принять участие в мониторинге.
+
+    Организация: Көк-Жар айыл өкмөтү
+    Вы: ответственный за кадровую работу
+    Срок: 09.03.2026
+
+    48 вопросов, около часа. Отвечать можно по частям: каждый ответ сразу сохраняется. Комиссия увидит ответы только после того, как Вы их отправите.
+    [Да, это моя организация]
+    [Я не из этой организации]
+    [Кыргызча] [In English]"
+  `);
+  await officer.tap('Да, это моя организация');
+  expect(card(officer)).toMatchInlineSnapshot(`
+    "Көк-Жар айыл өкмөтү
+    Мониторинг: Кадр ишинин мониторинги, 2026-жыл
+    Срок: 09.03.2026, осталось 56 дней
+
+    Отвечено: 0 / 48
+    Следующий: 1.1
+    [Начать]
+    [Проверка перед отправкой]
+    [Направления] [Помощь]
+    [Распечатать пустой бланк]
+    [Язык]"
+  `);
+  await officer.tap('Начать');
+  await officer.tap('Есть всё');
+  expect(card(officer)).toMatchInlineSnapshot(`
+    "1.2 · 2 / 48 · Общие сведения
+    1.1: да, сохранено
+    Текст памятки (на кыргызском)
+    «Жумушчу комиссия төмөнкүлөрдү изилдейт: … башкаруучу түзүмдөрдүн штаттык санын жана мамлекеттик жана муниципалдык кызмат орундарынын аталыштарын мамлекеттик жарандык кызмат жана муниципалдык кызмат чөйрөсүндөгү Мыйзамга ылайык келтирүүнү»
+
+    Комиссия сверяет численность и наименования должностей в штатном расписании с Законом.
+
+    Документ: приказ о внесении изменений в штатное расписание
+    Где хранится: в папке приказов по основной деятельности
+    Приведены ли штатная численность управленческих структур и наименования должностей в соответствие с Законом?
+    Отмечайте, только если это есть во всех случаях.
+    [Есть всё]
+    [Штатная численность]
+    [Наименования должностей]
+    [Готово: 0 / 2] [Нет ничего]
+    [Документ] [Пояснение] [К списку]
+    [‹ Назад] [Позже]"
+  `);
+  await officer.tap('Нет ничего');
+  expect(card(officer)).toMatchInlineSnapshot(`
+    "1.2: нет, сохранено
+
+    Что будет сделано для устранения недостатка?
+    Выберите или напишите сами.
+    [Подготовить и утвердить документ]
+    [Дополнить недостающие документы]
+    [Направить служащего на обучение]
+    [Исправить записи]
+    [Внести данные в систему]
+    [Своими словами]
+    [Напишу позже]"
+  `);
+  await officer.tap('Дополнить недостающие документы');
+  await officer.tap('Я');
+  await officer.tap('1 месяц');
+  expect(await during(officer, () => officer.say('/language'))).toMatchInlineSnapshot(`
+    [
+      "Выберите язык
+    [Кыргызча]
+    [✓ По-русски]
+    [In English]",
+    ]
+  `);
+  await officer.tap('In English');
+  expect(briefCard(officer)).toMatchInlineSnapshot(`
+    "Көк-Жар айыл өкмөтү
+    Monitoring: Кадр ишинин мониторинги, 2026-жыл
+    Deadline: 09.03.2026, 56 days left
+
+    Answered: 2 / 48
+    Next: 2.1
+    [Continue]
+    [Check before sending]
+    [Directions] [Help]
+    [Print the empty form]
+    [Language]"
+  `);
+});
+
+test('/privacy says what is kept, and who has opened the organisation’s data', async () => {
+  const town = await openDay();
+  const [officer, member] = [town.chat('officer'), town.chat('firstMember')];
+  await sent(town, 'officer');
   await officer.say('/privacy');
-  expect(officer.last().text).toContain('Какие данные хранятся');
-});
+  expect(officer.last().text).toMatchInlineSnapshot(`
+    "Кандай маалымат сакталат
 
-test('whoever says the organisation is not his leaves the link, and the operator hears of it', async () => {
-  const town = await openTown();
-  const wrong = town.chat('head');
-  await wrong.openLetter();
-  await wrong.tap('Мен бул мекемеден эмесмин');
-  expect(wrong.last().text).toBe('Түшүндүк. Шилтеме колдонулган жок, операторго кабар берилди.');
-  const operator = town.chat('operator');
-  expect(operator.last().text).toContain('ал мага эмес деп жооп берди: Көк-Жар айыл өкмөтү');
-  await wrong.openLetter();
-  expect(await wrong.tap('Ооба, бул менин мекемем')).toBe('Кошулдуңуз');
-});
+    Сиз жөнүндө: Telegram эсебиңиздин аты жана номери, тандаган тилиңиз, ролуңуз, эмне кылганыңыздын журналы.
 
-test('a stranger gets one sentence with the telephone, whatever he types', async () => {
-  const town = await openTown();
-  const stranger = town.chat('otherOfficer');
-  for (const text of ['/start', '/menu', '/admin', '/review', '/privacy', 'салам']) {
-    await stranger.say(text);
-    expect(stranger.last().text).toBe(
-      'Бул бот чакыруу менен гана иштейт. Мекемеңиз мониторингге катышса, шилтемени сураңыз: +996 312 00 00 00.',
-    );
-  }
-});
+    Мекеме жөнүндө: жооптор, түшүндүрмөлөр, чаралар жана ырастоочу документтер. Файлдар шифрленип сакталат. Комиссия аларды жөнөтүлгөндөн кийин гана көрөт, башка мекемелер көрбөйт.
 
-test('the operator adds an organisation by typing, invites its officer and sees her blocked', async () => {
-  const town = await openTown();
-  const operator = town.chat('operator');
-  await operator.say('/admin');
-  await operator.tap('Мекемелер');
-  await operator.tap('Кошуу');
-  await operator.tap('ЖӨБ органы');
-  await operator.tap('Нарын облусу');
-  expect(operator.last().text).toBe('Мекеменин толук аталышын жазыңыз.');
-  await operator.say('Үч-Нура <АӨ>');
-  expect(operator.card().text).toContain('Үч-Нура <АӨ>');
-  expect(operator.card().text).toContain('Катышат:');
-  await operator.tap('Кадр жооптуусун чакыруу');
-  const token = /start=([A-Za-z0-9_-]{43})/.exec(operator.card().text ?? '')?.[1];
-  const officer = town.chat('officer');
-  await officer.start(token);
-  await officer.tap('Ооба, бул менин мекемем');
-  town.world.block(officer.personId, true);
-  await town.quiet();
-  expect(operator.last().text).toContain('ботту өчүрүп койгондуктан');
-  expect(operator.last().text).toContain('Мекеме: Үч-Нура <АӨ>');
-});
+    Билдирүүлөр Telegram аркылуу өтөт: кызматчылардын жеке маалыматы бар барактарды жөнөтпөңүз.
 
-test('letters for all organisations come as one Word file', async () => {
-  const town = await openTown();
-  const operator = town.chat('operator');
-  await operator.say('/admin');
-  await operator.tap('Чакыруу каттары (Word)');
-  await operator.tap('Каттарды даярдоо');
-  await town.quiet();
-  const { document, caption } = operator.last();
-  expect(document?.name).toMatch(/\.docx$/);
-  expect(caption).toContain('Чакыруу каттары: 2.');
-});
+    Көк-Жар айыл өкмөтү
+    Мекеменин маалыматын азырынча эч ким ача элек.
 
-test('an officer who types /admin or presses its buttons gets nothing', async () => {
-  const town = await openTown();
-  const officer = town.chat('officer');
-  await officer.openLetter();
-  await officer.tap('Ооба, бул менин мекемем');
-  await officer.say('/admin');
-  expect(officer.last().text).toBe(
-    'Бул бөлүм операторлор үчүн гана. Өз баракчаңызды ачыңыз: /menu.',
-  );
-  for (const data of ['o', 'oo.0', 'og.2', 'oi.0.2', 'ols', 'oqs.2']) {
-    expect(await officer.press(data)).toContain('Сизге тиешелүү эмес');
-  }
+    Өзүңүз жөнүндө маалыматты өчүртүү үчүн кайрылыңыз: +996 312 00 00 00."
+  `);
+  await member.tap('Баалоону ачуу');
+  await member.tap('PDF · кыргызча');
+  await officer.say('/privacy');
+  expect(officer.last().text?.split('\n\n')[4]).toMatchInlineSnapshot(`
+    "Көк-Жар айыл өкмөтү
+    Мекеменин маалыматын ачкандар:
+    • 12.01.2026 · Жаңыл Мамбетова · документти жүктөп алды
+    • 12.01.2026 · Жаңыл Мамбетова · баалоону ачты"
+  `);
+  // What is known of the neighbours is not for them.
+  const other = town.chat('otherOfficer');
+  await other.openLetter();
+  await other.tap('Ооба, бул менин мекемем');
+  await other.say('/privacy');
+  expect(other.last().text).not.toContain('Мамбетова');
 });

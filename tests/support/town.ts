@@ -71,6 +71,7 @@ export async function openTown(
   onTestFinished(async () => {
     await stop();
     if (options.allowRefused !== true) expect(journal.refused()).toEqual([]);
+    expect(journal.breaches()).toEqual([]);
     expect(failures).toEqual([]);
   });
   await quiet();
