@@ -18,7 +18,7 @@ export function answerLines(visit: Visit, card: CardState, place: ItemPlace): st
     const words = answerWords(t, item, { rating: answer.rating, fact: answer.fact });
     lines.push('', t('walk:card.answer', { answer: words }));
   } else lines.push(...instruction(visit, item, answer.numbers));
-  if (item.parts.length > 0 && answer.rating !== 'no-case') {
+  if (item.parts.length > 0 && answer.rating !== null && answer.rating !== 'no-case') {
     const n = tickedPlaces(item, answer.parts).length;
     lines.push(t('walk:card.ticked', { n, total: item.parts.length }));
   }
@@ -55,7 +55,7 @@ const ASK = { 2: 'walk:numbers.askTwo', 3: 'walk:numbers.askThree' } as const;
 
 /** How an open item is answered, where buttons alone do not say it. */
 function instruction({ t }: Visit, item: Item, numbers: string | null): string[] {
-  if (item.parts.length > 0) return ['', t(item.any ? 'walk:card.tickAny' : 'walk:card.tickAll')];
+  if (item.parts.length > 0) return [t(item.any ? 'walk:card.tickAny' : 'walk:card.tickAll')];
   if (!item.numbers || numbers !== null) return numbers === null ? [] : [''];
   const { labels } = item.numbers;
   return [

@@ -11,7 +11,10 @@ import type { ItemPlace } from './place.ts';
 
 type Rows = readonly (readonly Button[])[];
 
-/** All buttons of a card: the answers, then what goes with an answer, then the ways to other items. */
+/**
+ * All buttons of a card: the answers, then what goes with an answer, then the ways to other items.
+ * Types with long keyboards have the short ones by threes, so that the question stays in sight.
+ */
 export function cardRows(visit: Visit, card: CardState, place: ItemPlace): Rows {
   const { t } = visit;
   const { view, answer } = card;
@@ -22,31 +25,39 @@ export function cardRows(visit: Visit, card: CardState, place: ItemPlace): Rows 
     data: encode(action, [assessmentId, ...args]),
   });
   const page = Math.floor((direction.number - 1) / DIRECTIONS_A_PAGE);
-  const ways: Rows = [
-    [
-      button(t.plain('walk:button.back'), 'back', code),
-      button(t.plain('walk:button.directions'), 'directions', page),
-    ],
-  ];
+  const back = button(t.plain('walk:button.back'), 'back', code);
+  const directions = (text: string): Button => button(text, 'directions', page);
+  const ways: Rows = [[back, directions(t.plain('walk:button.directions'))]];
   if (view.closed || view.state !== 'draft') return ways;
-  const later = answer.rating === null ? 'walk:button.later' : 'walk:button.next';
-  const document = direction.personalData ? 'walk:button.reference' : 'walk:button.evidence';
+  const unanswered = answer.rating === null;
+  const later = button(
+    t.plain(unanswered ? 'walk:button.later' : 'walk:button.next'),
+    'later',
+    code,
+    answer.revision,
+  );
+  const comment = button(t.plain('walk:button.comment'), 'comment', code);
+  const document = (text: string): Button => button(text, 'evidence', code);
+  const { personalData } = direction;
   const kept: Button[] = [];
   if (asksPlan(answer.rating)) kept.push(button(t.plain('walk:button.plan'), 'plan', code));
   if (!isEmpty(answer)) {
     kept.push(button(t.plain('walk:button.undo'), 'undo', code, answer.revision));
   }
-  return [
-    ...ratingRows(visit, card, place, button(t.plain(later), 'later', code, answer.revision)),
-    [
-      button(t.plain(document), 'evidence', code),
-      button(t.plain('walk:button.comment'), 'comment', code),
-    ],
-    ...kept.map((one) => [one]),
-    ...ways,
-  ];
+  const answers = ratingRows(visit, card, place, later);
+  const apart = kept.map((one) => [one]);
+  if (place.item.type === 'rating') {
+    const words = t.plain(personalData ? 'walk:button.reference' : 'walk:button.evidence');
+    return [...answers, [document(words), comment], ...apart, ...ways];
+  }
+  const words = t.plain(personalData ? 'walk:third.reference' : 'walk:third.evidence');
+  const own = [document(words), comment, directions(t.plain('walk:third.directions'))];
+  return [...answers, own, ...apart, [back, later]];
 }
 
-/** Nothing to take back: it was at most put off. */
-const isEmpty = ({ rating, parts, numbers, comment }: Answer): boolean =>
-  rating === null && parts === null && numbers === null && comment === null;
+/**
+ * Nothing to take back: it was at most put off, or ticked in part. A tick is taken back by its own
+ * button, and a row that came with the first tick would push the others from under the finger.
+ */
+const isEmpty = ({ rating, numbers, comment }: Answer): boolean =>
+  rating === null && numbers === null && comment === null;

@@ -8,20 +8,29 @@ import { cardRows } from './card-buttons.ts';
 import { type ItemPlace, itemId, itemPlace, knownPlace } from './place.ts';
 import { answerWords, inSentence } from './wording.ts';
 
-/** An item with its question, what is answered so far, and the buttons to answer it. */
+/**
+ * An item with its question, what is answered so far, and the buttons to answer it. Where the text
+ * tells how to answer (parts, numbers), the memo's words come first: the question and what to do
+ * stand right above the buttons, in sight on a small phone.
+ */
 export function cardScreen(visit: Visit, card: CardState): Screen {
   const place = knownPlace(visit, card.view, card.answer.item);
   const { t } = visit;
   const { item } = place;
   const asked = [bold(escapeHtml(item.question[t.language])), ...period(visit, card, place)];
-  const document = item.proof.document[t.language];
-  const paragraphs = [
-    heading(visit, card, place),
-    asked.join('\n'),
-    [t('walk:card.document', { text: document }), ...answerLines(visit, card, place)].join('\n'),
-    folded(background(visit, place)),
-  ];
-  return { text: paragraphs.join('\n\n'), rows: cardRows(visit, card, place) };
+  const document = t('walk:card.document', { text: item.proof.document[t.language] });
+  const now = answerLines(visit, card, place);
+  const head = heading(visit, card, place);
+  const instructs = item.parts.length > 0 || item.numbers !== null;
+  const text = instructs
+    ? [head, folded(background(visit, place, [document])), [...asked, ...now].join('\n')].join('\n')
+    : [
+        `${head}\n`,
+        `${asked.join('\n')}\n`,
+        [document, ...now].join('\n'),
+        folded(background(visit, place, [])),
+      ].join('\n');
+  return { text, rows: cardRows(visit, card, place) };
 }
 
 /** «3.3 · 9 / 48 · Өнүктүрүү, окутуу» and, below it, what was answered last. */
@@ -45,13 +54,14 @@ function period({ t }: Visit, { view }: CardState, { item }: ItemPlace): string[
 }
 
 /** The memo's words behind their lead, what the commission looks at, and where the document is kept. */
-function background({ t }: Visit, { item, direction }: ItemPlace): string {
+function background({ t }: Visit, { item, direction }: ItemPlace, document: readonly string[]) {
   const group = direction.groups.find(({ items }) => items.includes(item));
   const lead = group?.lead ?? direction.memoHeading;
   const memo = lead === item.memo ? item.memo : `${lead} … ${item.memo}`;
+  const kept = t('walk:card.kept', { text: item.proof.kept[t.language] });
   return [
     `${bold(t('walk:card.memo'))}\n«${escapeHtml(memo)}»`,
     escapeHtml(item.looks[t.language]),
-    t('walk:card.kept', { text: item.proof.kept[t.language] }),
+    [...document, kept].join('\n'),
   ].join('\n\n');
 }

@@ -7,6 +7,7 @@ import { tickedPlaces } from '../../domain/assessment/rating.rules.ts';
 import type { CardState } from '../../domain/assessment/step.model.ts';
 import { type Rating, RATINGS } from '../../domain/checklist/model.ts';
 import { rateNumbers } from '../../domain/checklist/rating.rules.ts';
+import { pairedRows } from './paired-rows.ts';
 import type { ItemPlace } from './place.ts';
 import { ratingWords } from './wording.ts';
 
@@ -15,7 +16,7 @@ type Rows = readonly (readonly Button[])[];
 /** Marks what is chosen; the words stay, so that the look never carries the meaning alone. */
 const marked = (text: string, chosen: boolean): string => (chosen ? `✓ ${text}` : text);
 
-/** The answers an item offers (TEXTS of the types: rating, case, fact, parts, numbers), with "later". */
+/** The answers an item offers, by its type. A rating has `later` beside «not applicable», the rest have it not. */
 export function ratingRows(visit: Visit, card: CardState, place: ItemPlace, later: Button): Rows {
   const { t } = visit;
   const { item, code } = place;
@@ -36,8 +37,8 @@ export function ratingRows(visit: Visit, card: CardState, place: ItemPlace, late
     }
     case 'case':
       return item.numbers
-        ? [[rate('no')], ...noCase, [later]]
-        : [[rate('yes'), rate('partly')], [rate('no')], ...noCase, [later]];
+        ? [[rate('no')], ...noCase]
+        : [[rate('yes'), rate('partly')], [rate('no')], ...noCase];
     case 'fact':
       return [
         ...item.facts.map(({ label }, index) => [
@@ -47,35 +48,38 @@ export function ratingRows(visit: Visit, card: CardState, place: ItemPlace, late
           },
         ]),
         ...noCase,
-        [later],
       ];
     case 'parts': {
       const ticked = tickedPlaces(item, answer.parts);
       const done = t.plain('walk:button.done', { n: ticked.length, total: item.parts.length });
       return [
         [{ text: t.plain('walk:button.all'), data: data('partsAll') }],
-        ...item.parts.map((label, index) => {
-          const on = ticked.includes(index + 1);
-          return [
-            { text: marked(label[t.language], on), data: data('part', index + 1, on ? 0 : 1) },
-          ];
-        }),
+        ...pairedRows(
+          item.parts.map((part, index) => {
+            const on = ticked.includes(index + 1);
+            const label = part[t.language];
+            const button = {
+              text: marked(label, on),
+              data: data('part', index + 1, on ? 0 : 1),
+            };
+            return { label, button };
+          }),
+        ),
         [
           { text: done, data: data('partsDone') },
           { text: t.plain('walk:button.none'), data: data('partsNone') },
         ],
         ...noCase,
-        [later],
       ];
     }
     case 'numbers': {
       const numbers = item.numbers?.rule === 'buttons' ? numbersOf(answer.numbers) : null;
-      if (!numbers) return [...noCase, [later]];
+      if (!numbers) return noCase;
       const rated = rateNumbers(item, numbers);
       const proposed = typeof rated === 'string' ? null : rated.proposed;
       const first = proposed ?? 'yes';
       const rest = (['yes', 'partly', 'no'] as const).filter((rating) => rating !== first);
-      return [[rate(first)], rest.map(rate), ...noCase, [later]];
+      return [[rate(first)], rest.map(rate), ...noCase];
     }
     default:
       return item.type satisfies never;

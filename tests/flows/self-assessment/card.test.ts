@@ -4,6 +4,9 @@ import { openOffice } from '../../support/visit.ts';
 
 const OWN = ['Документ кошуу', 'Түшүндүрмө'];
 const WAYS = ['‹ Артка', 'Багыттар'];
+/** Types with long keyboards have what goes with an answer, and the directions, in one row. */
+const THIRDS = ['Документ', 'Түшүндүрмө', 'Багыттар'];
+const LATER = ['‹ Артка', 'Кийинчерээк'];
 
 const BACKGROUND = [
   '<blockquote expandable><b>Эскерткичтин тексти</b>',
@@ -36,7 +39,6 @@ describe('the card', () => {
       '2.4: Ротация болгон эмес, сакталды',
       '',
       ...QUESTION,
-      '',
       ...BACKGROUND,
     ]);
     expect(buttonsOf(phone.screen)).toEqual([
@@ -71,7 +73,6 @@ describe('the card', () => {
       'Чара: Документти даярдап, бекитүү',
       'Жооптуу: Сиз',
       'Чаранын мөөнөтү: 26.01.2026',
-      '',
       ...BACKGROUND,
     ]);
     expect(buttonsOf(phone.screen)).toEqual([
@@ -95,9 +96,8 @@ describe('the card', () => {
       ['Ооба', 'Жарым-жартылай'],
       ['Жаза болгон, талдоо жок'],
       ['Тартип жазасы болгон эмес'],
-      ['Кийинчерээк'],
-      ['Документтин №', 'Түшүндүрмө'],
-      WAYS,
+      ['№, датасы', 'Түшүндүрмө', 'Багыттар'],
+      LATER,
     ]);
   });
 
@@ -168,23 +168,54 @@ describe('the five types', () => {
     await phone.tap('Өмүр баян');
     await phone.tap('✓ Анкета');
     await phone.tap('Ички тизме');
-    expect(phone.screen.text).toContain('Баарында болсо гана белгилеңиз.\nБелгиленди: 2 / 8');
-    expect(buttonsOf(phone.screen).slice(0, 10)).toEqual([
+    expect(buttonsOf(phone.screen)).toEqual([
       ['Баары бар'],
-      ['✓ Ички тизме'],
-      ['Резерв документтери'],
+      ['✓ Ички тизме', 'Кадр резерви'],
       ['Жолдомо же сунуштама'],
-      ['Анкета'],
-      ['Жеке баракча'],
-      ['✓ Өмүр баян'],
-      ['Билим жөнүндө көчүрмө'],
+      ['Анкета', 'Жеке баракча'],
+      ['✓ Өмүр баян', 'Билими жөнүндө'],
       ['Буйруктун көчүрмөсү'],
       ['Даяр: 2 / 8', 'Эч бири жок'],
+      ['№, датасы', 'Түшүндүрмө', 'Багыттар'],
+      LATER,
     ]);
     expect(await answerOf(office, 1204)).toMatchObject({ parts: 0b100001 });
     expect(await answerOf(office, 1204)).not.toHaveProperty('rating');
     await phone.tap('Даяр: 2 / 8');
     expect(await answerOf(office, 1204)).toMatchObject({ parts: 0b100001, rating: 'partly' });
+    await jump(phone, office, 1204);
+    expect(phone.screen.text).toContain('Сиздин жооп: Жарым-жартылай\nБелгиленди: 2 / 8');
+  });
+
+  test('with parts or numbers the memo comes before the question, the cure right above the buttons', async () => {
+    const office = await openOffice();
+    const phone = phoneOf(office, 'officer');
+    await phone.open();
+    await jump(phone, office, 101);
+    expect(phone.screen.text.split('\n')).toEqual([
+      '<b>1.1</b> · 1 / 48 · Жалпы маалымат',
+      '<blockquote expandable><b>Эскерткичтин тексти</b>',
+      '«Жумушчу комиссия төмөнкүлөрдү изилдейт: … мамлекеттик органдын жана ЖӨБ органынын түзүмүн жана штаттык ырааттамасын»',
+      '',
+      'Комиссия түзүмдү жана штаттык ырааттаманы, алар ким тарабынан жана качан бекитилгенин карайт.',
+      '',
+      'Документ: бекитилген түзүм жана штаттык ырааттама',
+      'Кайда сакталат: кадр иши боюнча жооптууда, экинчи нускасы бухгалтерияда</blockquote>',
+      '<b>Мекемеңиздин түзүмү жана штаттык ырааттамасы бекитилгенби?</b>',
+      'Баарында болсо гана белгилеңиз.',
+    ]);
+    await jump(phone, office, 1208);
+    expect(phone.screen.text.split('</blockquote>')[1]).toBe(
+      [
+        '',
+        '<b>Эмгек китепчелеринин саны кызматчылардын иш жүзүндөгү санына ылайыкпы?</b>',
+        '',
+        'Эки санды бир билдирүү менен жазып жөнөтүңүз:',
+        '1) Иш жүзүндөгү сан',
+        '2) Эмгек китепчелери',
+        'Мисалы: 27 26',
+      ].join('\n'),
+    );
   });
 
   test('"all" and "none" answer parts by one tap, "done" with nothing ticked asks for one', async () => {
@@ -254,7 +285,7 @@ describe('the five types', () => {
     const phone = phoneOf(office, 'officer');
     await phone.open();
     await jump(phone, office, 802);
-    expect(buttonsOf(phone.screen)).toEqual([['Кийинчерээк'], OWN, WAYS]);
+    expect(buttonsOf(phone.screen)).toEqual([THIRDS, LATER]);
     await phone.say('4, 2, 1');
     expect(await answerOf(office, 802)).toMatchObject({ numbers: '4 2 1' });
     expect(phone.screen.text).toContain(
@@ -274,7 +305,7 @@ describe('the five types', () => {
     expect(buttonsOf(phone.screen).slice(0, 3)).toEqual([
       ['Болгон, документи жок'],
       ['Мындай бошотуу болгон эмес'],
-      ['Кийинчерээк'],
+      ['№, датасы', 'Түшүндүрмө', 'Багыттар'],
     ]);
     await phone.say('2 1');
     expect(await answerOf(office, 1001)).toMatchObject({ numbers: '2 1', rating: 'partly' });
@@ -296,7 +327,7 @@ describe('the five types', () => {
       ['Болгон, орду толтурулган'],
       ['Болгон, орду толо элек'],
       ['Зыян келтирүү болгон эмес'],
-      ['Кийинчерээк'],
+      ['№, датасы', 'Түшүндүрмө', 'Багыттар'],
     ]);
     await phone.tap('Болгон, орду толтурулган');
     expect(await answerOf(office, 1002)).toMatchObject({ fact: 1, rating: 'yes' });
