@@ -23,14 +23,9 @@ export function cardScreen(visit: Visit, card: CardState): Screen {
   const head = heading(visit, card, place);
   const instructs = item.parts.length > 0 || item.numbers !== null;
   const text = instructs
-    ? [head, folded(background(visit, place, [document])), [...asked, ...now].join('\n')].join('\n')
-    : [
-        `${head}\n`,
-        `${asked.join('\n')}\n`,
-        [document, ...now].join('\n'),
-        folded(background(visit, place, [])),
-      ].join('\n');
-  return { text, rows: cardRows(visit, card, place) };
+    ? [head, folded(background(visit, place, [document])), ...asked, ...now]
+    : [head, '', ...asked, document, ...now, folded(background(visit, place, []))];
+  return { text: text.join('\n'), rows: cardRows(visit, card, place) };
 }
 
 /** «3.3 · 9 / 48 · Өнүктүрүү, окутуу» and, below it, what was answered last. */
