@@ -72,6 +72,9 @@ const ticks = (text: string, { item }: Answer): boolean =>
     ?.replaceAll(/<[^>]+>/g, '')
     .startsWith(`${itemId(item)}: `) ?? false;
 
+/** Milliseconds within which the card follows the answer to the tap; else the bot has refused. */
+const REFUSED_MS = 1000;
+
 export function createStage(): Stage {
   const officers = new Map<number, Officer>();
   const pending = new Map<string, Pending>();
@@ -123,6 +126,13 @@ export function createStage(): Stage {
     settled.get(queryId)?.(performance.now() - one.handedAt);
     settled.delete(queryId);
     if (tapping.has(officer.chatId)) proceed(officer);
+  };
+
+  /** Answered, and yet no card keeps the answer: the officer goes on with another item. */
+  const refused = (one: Pending) => {
+    if (!pending.has(one.queryId)) return;
+    if (one.tap.answer) giveUp(one.officer, one.tap.answer.item);
+    settle(one);
   };
 
   const proceed = (officer: Officer) => {
@@ -182,17 +192,14 @@ export function createStage(): Stage {
     rest: () => tapping.clear(),
     pending: () => pending.size,
     edited(chatId, messageId, screen) {
-      const officer = officerOf(chatId);
       const one = byChat.get(chatId);
-      const ticked = see(officer, messageId, screen);
-      if (one?.tap.answer && !ticked) giveUp(officer, one.tap.answer.item);
-      shown(one);
+      // After a crash a card comes again: it may belong to the tap before the one on its way.
+      if (see(officerOf(chatId), messageId, screen) || !one?.tap.answer) shown(one);
     },
     sent(chatId, screen) {
       const messageId = ++messages;
       if (screen.buttons.length === 0) return messageId;
       const one = byChat.get(chatId);
-      // After a crash a card comes again: it may belong to the tap before the one on its way.
       if (see(officerOf(chatId), messageId, screen) || !one?.tap.answer) shown(one);
       return messageId;
     },
@@ -201,6 +208,7 @@ export function createStage(): Stage {
       if (!one) return;
       one.answered = true;
       if (one.edited) settle(one);
+      else setTimeout(refused, REFUSED_MS, one);
     },
     documentSent() {
       counts.documents += 1;
