@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { ok, type Result, refused } from './domain/shared/result.ts';
 import type { Intercept, SandboxOptions } from './sandbox/options.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
+import { prepareDataDir } from './storage/data-dir.ts';
 
 export interface Overrides {
   /** Milliseconds since 1970. */
@@ -136,6 +137,8 @@ async function startSandbox(
     httpsProxy: null,
     operatorIds: [],
   };
+  const prepared = await prepareDataDir(dataDir);
+  if (!prepared.ok) return prepared;
   let offset = 0;
   const now = () => base.now() + offset;
   let service: Service | null = null;

@@ -13,6 +13,17 @@ process.on('uncaughtException', (error) => {
   fail(`Eskertkich stopped on a mistake of its own: ${words}\n${stack}`);
 });
 
+/** What is to be closed; until the start is through, nothing is acknowledged that could be lost. */
+let close = (): Promise<void> => Promise.resolve();
+let stopping = false;
+const end = () => {
+  if (stopping) process.exit(1);
+  stopping = true;
+  void close().then(() => process.exit(0));
+};
+process.on('SIGINT', end);
+process.on('SIGTERM', end);
+
 const config = configOfProcess();
 if (!config.ok) fail(config.error);
 else {
@@ -21,18 +32,11 @@ else {
   if (!app.ok) fail(app.error);
   else {
     const { url, stop, sandbox: stage } = app.value;
+    close = stop;
     process.stdout.write(
       stage
         ? `Eskertkich, the sandbox: open ${url} in a browser.\n`
         : `Eskertkich runs on Telegram; its health is at ${url}/healthz.\n`,
     );
-    let stopping = false;
-    const end = () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      void stop().then(() => process.exit(0));
-    };
-    process.on('SIGINT', end);
-    process.on('SIGTERM', end);
   }
 }
