@@ -3,28 +3,7 @@ import type { Transaction } from '@prisma/driver-adapter-utils';
 import type Sqlite from 'better-sqlite3';
 import { type DirectQueries, directQueries } from './direct-queries.ts';
 import { keepStatements, preparing } from './kept-statements.ts';
-
-/** First come, first served. */
-class Turnstile {
-  #tail: Promise<void> = Promise.resolve();
-
-  async enter(): Promise<() => void> {
-    const before = this.#tail;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#tail = promise;
-    await before;
-    return resolve;
-  }
-
-  async run<T>(work: () => T | Promise<T>): Promise<T> {
-    const leave = await this.enter();
-    try {
-      return await work();
-    } finally {
-      leave();
-    }
-  }
-}
+import { Turnstile } from './turnstile.ts';
 
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;

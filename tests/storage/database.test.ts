@@ -81,3 +81,27 @@ test('a transaction that ran out of time leaves nothing and blocks nobody', asyn
   await client.person.create({ data: person('next') });
   expect(await client.person.findMany({ select: { name: true } })).toEqual([{ name: 'next' }]);
 });
+
+test('a crowd of writes lets the event loop turn', async () => {
+  const { write } = await freshDatabase();
+  let turns = 0;
+  let over = false;
+  const turn = () => {
+    turns += 1;
+    if (!over) setImmediate(turn);
+  };
+  const busy = (ms: number) => {
+    for (const until = performance.now() + ms; performance.now() < until; );
+  };
+  await write((tx) => tx.person.count());
+  setImmediate(turn);
+  const crowd = Array.from({ length: 30 }, () =>
+    write(async (tx) => {
+      await tx.$queryRaw`SELECT 1`;
+      busy(5);
+    }),
+  );
+  await Promise.all(crowd);
+  over = true;
+  expect(turns).toBeGreaterThan(10);
+});
