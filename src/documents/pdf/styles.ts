@@ -9,7 +9,8 @@ export const REPORT_STYLES: StyleDictionary = {
   heading1: { fontSize: POINTS.heading1, bold: true, margin: [0, 14, 0, 4] },
   heading2: { fontSize: POINTS.heading2, bold: true, italics: true, margin: [0, 9, 0, 3] },
   body: { margin: [0, 3, 0, 6] },
-  preamble: { alignment: 'justify', margin: [0, 0, 0, 6] },
+  // Not justified: it would stretch «2022-жылдын» and «24-пункту» at their hyphens.
+  preamble: { margin: [0, 0, 0, 6] },
   lead: { italics: true, margin: [0, 0, 0, 4] },
   small: { fontSize: POINTS.small, margin: [0, 0, 0, 6] },
   note: { fontSize: POINTS.small, margin: [0, 0, 0, 5] },

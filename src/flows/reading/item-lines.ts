@@ -27,7 +27,7 @@ export interface ItemText {
  * the list of documents, then the contradictions; how many were left out is said, the paper has all.
  */
 export function itemText(shown: ItemText, title: string, t: Translate): string {
-  const memo = `\n\n${folded(t('review:reading.memo', { text: shown.item.memo }))}`;
+  const memo = `\n\n${folded(t('review:reading.memo', { text: quoted(shown) }))}`;
   const whole = lines(shown, title, t, DOCUMENTS_SHOWN, true);
   const tries = [
     whole + memo,
@@ -36,6 +36,16 @@ export function itemText(shown: ItemText, title: string, t: Translate): string {
     lines(shown, title, t, 0, false),
   ];
   return tries.find((text) => visibleLength(text) <= MESSAGE_LIMIT) ?? tries[3] ?? '';
+}
+
+/** The memo's words behind their lead: alone they are fragments of its sentence. */
+function quoted({ item: { id, memo }, document }: ItemText): string {
+  for (const { groups, memoHeading } of document.directions) {
+    const group = groups.find(({ items }) => items.some((one) => one.id === id));
+    const lead = group && (group.lead ?? memoHeading);
+    if (lead !== undefined && lead !== memo) return `«${lead} … ${memo}»`;
+  }
+  return `«${memo}»`;
 }
 
 function lines(

@@ -45,7 +45,8 @@ function fill(into, text, from, to, entities, doings) {
     const { node, inner } = shell(outer, text.slice(outer.offset, end), doings);
     fill(inner, text, outer.offset, end, entities.slice(i + 1, next), doings);
     into.appendChild(node);
-    at = end;
+    // A quote is a block: the line break behind it is its own end, not an empty line.
+    at = outer.type.endsWith('blockquote') && text[end] === '\n' ? end + 1 : end;
     i = next;
   }
   into.appendChild(document.createTextNode(text.slice(at, to)));

@@ -269,7 +269,7 @@ describe('reading', () => {
         'Жооптуу: Өмүрова Гүлнур',
         'Мөөнөтү: 15.03.2026',
         '',
-        `<blockquote expandable>Эскерткичтин тексти: ${memo}</blockquote>`,
+        `<blockquote expandable>Эскерткичтин тексти: «Жумушчу комиссия төмөнкүлөрдү изилдейт: … ${memo}»</blockquote>`,
       ].join('\n'),
     );
     expect(buttonsOf(screen)).toEqual([

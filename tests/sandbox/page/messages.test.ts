@@ -95,6 +95,7 @@ test('a document is named with its size, and downloads with its bytes', () =>
     await sendFile(stage, 'Маалымкат № 7.docx', 'application/msword', bytes);
     const file = officer.getByRole('group', { name: 'Файл: Маалымкат № 7.docx, 340 КБ' });
     const link = file.getByRole('link', { name: 'Жүктөп алуу: Маалымкат № 7.docx' });
+    await link.waitFor();
     expect(await file.getByRole('link').count()).toBe(1);
     const [download] = await Promise.all([page.waitForEvent('download'), link.press('Enter')]);
     expect(download.suggestedFilename()).toBe('Маалымкат № 7.docx');
