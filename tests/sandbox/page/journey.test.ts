@@ -62,6 +62,7 @@ test('an officer goes from the letter to «Жөнөтүлдү» with a keyboard 
     let now = await hands.shown();
     let taps = 0;
     let messages = 0;
+    const places: { is: unknown; due: unknown }[] = [];
     while (!now.words.startsWith('Жөнөтүлдү. №')) {
       const labels = now.keys.flat();
       const way = WAYS.find((label) => labels.includes(label));
@@ -71,8 +72,9 @@ test('an officer goes from the letter to «Жөнөтүлдү» with a keyboard 
       if (way !== undefined) {
         now = await hands.press(way);
         taps += 1;
-        if (now.id === before.id)
-          expect(await hands.focus()).toEqual(kept(now, placeOf(before, way)));
+        if (now.id === before.id) {
+          places.push({ is: await hands.focus(), due: kept(now, placeOf(before, way)) });
+        }
       } else if (numbers !== undefined) {
         now = await hands.type(numbers);
         messages += 1;
@@ -81,6 +83,8 @@ test('an officer goes from the letter to «Жөнөтүлдү» with a keyboard 
     }
     expect(now.words).toContain('Көк-Жар айыл өкмөтү');
     expect({ taps, messages }).toEqual({ taps: 48, messages: 5 });
+    expect(places.map(({ is }) => is)).toEqual(places.map(({ due }) => due));
+    expect(places.length).toBeGreaterThan(40);
     expect(broken).toEqual([]);
 
     // In the other chat the commission has it.
