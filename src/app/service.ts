@@ -28,6 +28,7 @@ import { openLine } from './line.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { comeBack, fallSilent } from './presence.ts';
 import { recipients } from './recipients.ts';
+import { regretting } from './regret.ts';
 import { openVisits, type VisitOptions, workFor } from './visits.ts';
 
 /** The bot behind one BOT_TOKEN on one DATA_DIR. */
@@ -147,7 +148,7 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
     },
   });
   const apologise = apologiser(api, database);
-  const intake = createIntake({
+  const taking = createIntake({
     database,
     now,
     sleep,
@@ -166,6 +167,14 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
       log.error({ ...failureOf(error), updateId }, 'An update failed');
     },
   });
+  const intake: Intake = {
+    ...taking,
+    take: regretting(
+      taking.take,
+      (update) => apologise(update, false),
+      (error) => failed(error, 'Somebody could not be told that nothing was saved'),
+    ),
+  };
   const schedule = startSchedule([tidyInbox(database)], now, (error, job) =>
     failed(error, `The job ${job} failed`),
   );
