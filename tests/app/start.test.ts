@@ -168,6 +168,7 @@ test('commands and description that Telegram will not have just now delay no sta
   await running(freshFolder(), { BOT_TOKEN: TOKEN, BOT_API_ROOT: base });
   world.send({ personId: AIGUL.id, chatId: AIGUL.id, text: '/start' });
   await journal.until(({ method, ok }) => method === 'sendMessage' && ok);
+  expect(journal.of('setMyDescription')).toEqual([]);
 });
 
 test('a data folder that is a file stops the start with a sentence', async () => {

@@ -36,7 +36,7 @@ function twoQuestions() {
     return Promise.resolve({ note: { text: 'түшүндүрмө', rows: [] } });
   };
   const journeys: Journeys = journeysOf({
-    forms: [form('name', 'Аты ким?', 'reason') as Form, form('reason', 'Себеби?', null) as Form],
+    forms: [form('name', 'Аты ким?', 'reason'), form('reason', 'Себеби?', null)],
     onMessage: [comment],
     actions: {
       home: () => Promise.resolve({ screen: { text: 'үй', rows: [] } }),
