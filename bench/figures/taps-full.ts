@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import path from 'node:path';
 import { pino } from 'pino';
 import { type App, createApp } from '../../src/app.ts';
@@ -13,6 +14,8 @@ const MOST_TAPS = 80;
 const MOST_CALLS_A_TAP = 2;
 /** The officer of the demo municipality. */
 const OFFICER = 1001;
+/** What the script is to give. */
+const ANSWERS = { plans: 6, yes: 40, partly: 4, no: 2, 'not-applicable': 2 };
 /** More deeds than any walk needs: the script went round in circles. */
 const ENOUGH = 300;
 
@@ -43,7 +46,7 @@ export async function tapsFull(): Promise<Figure> {
     calls.push(call);
     return undefined;
   };
-  const app = sure(await createApp(config, fail, { intercept, log: pino({ level: 'warn' }) }));
+  const app = sure(await createApp(config, fail, { intercept, log: pino({ level: 'error' }) }));
   const { sandbox } = app;
   if (!sandbox) throw new Error('The sandbox did not start');
   const { world } = sandbox;
@@ -79,6 +82,7 @@ export async function tapsFull(): Promise<Figure> {
   const sent = calls.filter(
     ({ method, parameters }) => method.startsWith('send') && Number(parameters.chat_id) === OFFICER,
   );
+  const answers = await answersOf(app);
   await app.stop();
   const cards = [...shown].filter((head) => /^\d+\.\d+$/.test(head)).length;
   return {
@@ -86,13 +90,30 @@ export async function tapsFull(): Promise<Figure> {
     value: seen.taps,
     unit: 'taps from the link to "sent"',
     limit: `at most ${MOST_TAPS} taps, at most ${MOST_CALLS_A_TAP} calls a tap, 48 cards shown`,
-    ok: seen.taps <= MOST_TAPS && seen.mostCalls <= MOST_CALLS_A_TAP && cards === 48,
+    ok:
+      seen.taps <= MOST_TAPS &&
+      seen.mostCalls <= MOST_CALLS_A_TAP &&
+      cards === 48 &&
+      isDeepStrictEqual(answers, ANSWERS),
+    answers,
     typedMessages: seen.typed,
     callsATap: rounded(seen.callsOfTaps / seen.taps),
     mostCallsOfATap: seen.mostCalls,
     newMessagesSent: sent.length,
     cardsShown: cards,
   };
+}
+
+/** How many answers of each kind were given, and the plans among them. */
+async function answersOf(app: App): Promise<Record<string, number>> {
+  const { client } = app.service().database;
+  const rows = await client.answer.findMany({ where: { rating: { not: null } } });
+  const counts: Record<string, number> = { plans: 0 };
+  for (const { rating, planWhat, planWho, planUntil } of rows) {
+    counts[rating ?? ''] = (counts[rating ?? ''] ?? 0) + 1;
+    if (planWhat && planWho && planUntil) counts.plans = (counts.plans ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** What goes to the commission in the meantime is not of this tap. */

@@ -43,8 +43,7 @@ function chosen(
 
 /**
  * The scripted officer: joins, answers 40 items yes (parts by "all", numbers typed), 4 partly and 2 no
- * with their plans from ready phrases, 2 not applicable with typed reasons, and submits. `planned` says
- * whether the person of the plan shown is chosen already.
+ * with their plans from ready phrases, 2 not applicable with typed reasons, and submits.
  */
 export function nextDeed(data: readonly string[], text: string): Deed {
   const shown = data.map(decode).filter((one): one is Decoded => one !== null);
@@ -55,7 +54,7 @@ export function nextDeed(data: readonly string[], text: string): Deed {
   const has = (action: Decoded['action']) => shown.some((button) => button.action === action);
 
   if (has('withdraw')) return { done: true };
-  if (data.length === 0) return { type: REASON };
+  if (has('cancel')) return { type: REASON };
   const before = chosen(shown, data, is('join'), is('submitSure'), is('submit'), is('planPhrase'));
   if (before) return before;
   if (has('planWho'))
