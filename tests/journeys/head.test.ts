@@ -105,7 +105,9 @@ test('where the head confirms, nothing is sent before he has read the draft and 
   await officer.tap('✓ 7.3');
   await officer.tap('Тиешеси жок');
   await officer.tap('Башка мекеме аткарат');
-  expect(await head.tap('Долбоорду ырастоо')).toMatchInlineSnapshot(`"Жооптор арада өзгөрдү, эч нерсе жөнөтүлгөн жок. Кайра карап чыгып, дагы басыңыз."`);
+  expect(await head.tap('Долбоорду ырастоо')).toMatchInlineSnapshot(
+    `"Жооптор арада өзгөрдү, эч нерсе жөнөтүлгөн жок. Кайра карап чыгып, дагы басыңыз."`,
+  );
   expect(await during(officer, () => head.tap('Долбоорду ырастоо'))).toMatchInlineSnapshot(`
     [
       "Көк-Жар айыл өкмөтү

@@ -16,6 +16,7 @@ export function seen(message: MessageView): string {
 }
 
 const ITEM_CARD = /^\d+\.\d+ · \d+ \/ 48/;
+const LAST_ANSWER = /^\d+\.\d+: /;
 /** What changes on the card of an item; the rest is the question, which the checklist's tests hold. */
 const OF_THE_ANSWER =
   /^(Сиздин жооп|Себеби|Түшүндүрмө|Ырастоочу документтер|Чара|Жооптуу|Белгиленди)/;
@@ -25,7 +26,7 @@ export function brief(message: MessageView): string {
   const { text = '' } = message;
   if (!ITEM_CARD.test(text)) return seen(message);
   const lines = text.split('\n');
-  const head = lines.slice(0, lines.indexOf(''));
+  const head = lines.slice(0, LAST_ANSWER.test(lines[1] ?? '') ? 2 : 1);
   const answer = lines.filter((line) => OF_THE_ANSWER.test(line));
   return [...head, ...answer, ...rowsOf(message)].join('\n');
 }
