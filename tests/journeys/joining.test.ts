@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sent } from './answers.ts';
 import { openDay } from './day.ts';
-import { briefCard, card, during, seen } from './seen.ts';
+import { card, during, seen } from './seen.ts';
 
 const letterOf = (town: Awaited<ReturnType<typeof openDay>>, personId: number): string =>
   town.world.state().people.find(({ id }) => id === personId)?.letter?.startParameter ?? '';
@@ -63,100 +63,6 @@ test('one person holds several roles, and chooses where to go on', async () => {
     [Көк-Жар айыл өкмөтү]
     [Келген баалоолор]
     [Жардам] [Тил]"
-  `);
-});
-
-test('the language is changed in the middle of the walk, and everything goes on in it', async () => {
-  const town = await openDay();
-  const officer = town.chat('officer');
-  await officer.openLetter();
-  await officer.tap('По-русски');
-  expect(card(officer)).toMatchInlineSnapshot(`
-    "Здравствуйте!
-    Мониторинг боюнча жумушчу комиссия приглашает Вас принять участие в мониторинге.
-
-    Организация: Көк-Жар айыл өкмөтү
-    Вы: ответственный за кадровую работу
-    Срок: 09.03.2026
-
-    48 вопросов, около часа. Отвечать можно по частям: каждый ответ сразу сохраняется. Комиссия увидит ответы только после того, как Вы их отправите.
-    [Да, это моя организация]
-    [Я не из этой организации]
-    [Кыргызча] [In English]"
-  `);
-  await officer.tap('Да, это моя организация');
-  expect(card(officer)).toMatchInlineSnapshot(`
-    "Көк-Жар айыл өкмөтү
-    Мониторинг: Кадр ишинин мониторинги, 2026-жыл
-    Срок: 09.03.2026, осталось 56 дней
-
-    Отвечено: 0 / 48
-    Следующий: 1.1
-    [Начать]
-    [Проверка перед отправкой]
-    [Направления] [Помощь]
-    [Распечатать пустой бланк]
-    [Язык]"
-  `);
-  await officer.tap('Начать');
-  await officer.tap('Есть всё');
-  expect(card(officer)).toMatchInlineSnapshot(`
-    "1.2 · 2 / 48 · Общие сведения
-    1.1: да, сохранено
-    Текст памятки (на кыргызском)
-    «Жумушчу комиссия төмөнкүлөрдү изилдейт: … башкаруучу түзүмдөрдүн штаттык санын жана мамлекеттик жана муниципалдык кызмат орундарынын аталыштарын мамлекеттик жарандык кызмат жана муниципалдык кызмат чөйрөсүндөгү Мыйзамга ылайык келтирүүнү»
-
-    Комиссия сверяет численность и наименования должностей в штатном расписании с Законом.
-
-    Документ: приказ о внесении изменений в штатное расписание
-    Где хранится: в папке приказов по основной деятельности
-    Приведены ли штатная численность управленческих структур и наименования должностей в соответствие с Законом?
-    Отмечайте только то, что есть в полном объёме.
-    [Есть всё]
-    [Штатная численность]
-    [Наименования должностей]
-    [Готово: 0 / 2] [Нет ничего]
-    [Документ] [Пояснение] [К списку]
-    [‹ Назад] [Позже]"
-  `);
-  await officer.tap('Нет ничего');
-  expect(card(officer)).toMatchInlineSnapshot(`
-    "1.2: нет, сохранено
-
-    Что будет сделано для устранения недостатка?
-    Выберите или напишите сами.
-    [Подготовить и утвердить документ]
-    [Дополнить недостающие документы]
-    [Направить служащего на обучение]
-    [Исправить записи]
-    [Внести данные в систему]
-    [Своими словами]
-    [Напишу позже]"
-  `);
-  await officer.tap('Дополнить недостающие документы');
-  await officer.tap('Я');
-  await officer.tap('1 месяц');
-  expect(await during(officer, () => officer.say('/language'))).toMatchInlineSnapshot(`
-    [
-      "Выберите язык
-    [Кыргызча]
-    [✓ По-русски]
-    [In English]",
-    ]
-  `);
-  await officer.tap('In English');
-  expect(briefCard(officer)).toMatchInlineSnapshot(`
-    "Көк-Жар айыл өкмөтү
-    Monitoring: Кадр ишинин мониторинги, 2026-жыл
-    Deadline: 09.03.2026, 56 days left
-
-    Answered: 2 / 48
-    Next: 2.1
-    [Continue]
-    [Check before sending]
-    [Directions] [Help]
-    [Print the empty form]
-    [Language]"
   `);
 });
 

@@ -17,7 +17,7 @@ export async function answerYes(chat: ChatClient): Promise<void> {
   const item = itemShown(chat);
   const labels = chat.buttons().flat();
   const yes = labels.find((label) =>
-    /^(Баары бар|Ооба|Болгон, баары каралган|Болгон, орду толтурулган|Есть всё|Да|Были, все рассмотрены|Были, ущерб возмещён|All in place|Yes)$/.test(
+    /^(Баары бар|Ооба|Болгон, баары каралган|Болгон, орду толтурулган|Есть всё|Да|Были, все рассмотрены|Были, ущерб возмещён|All there|Yes|Yes, all considered|Yes, damage made good)$/.test(
       label,
     ),
   );
