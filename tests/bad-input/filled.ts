@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { encode } from '../../src/chat/callback.ts';
 import { loadActor } from '../../src/domain/access/actor.service.ts';
-import { invite } from '../../src/domain/access/inviting.service.ts';
+import { invite, revokeInvitation } from '../../src/domain/access/inviting.service.ts';
 import { acceptInvitation, openInvitation } from '../../src/domain/access/joining.service.ts';
 import { revokeRole } from '../../src/domain/access/role.service.ts';
 import { createWork } from '../../src/domain/audit/work.service.ts';
@@ -67,4 +67,12 @@ export async function inviteOfficer(scene: Scene): Promise<string> {
   const request = { role: 'officer', orgId, commissionId: null, directions: null } as const;
   must(await invite(workIn(scene, 0), request, token));
   return token;
+}
+
+/** Every link of the first organisation that nobody has used is taken back. */
+export async function revokeAll(scene: Scene): Promise<void> {
+  const open = await scene.client.invitation.findMany({
+    where: { orgId: 1, usedAt: null, revokedAt: null },
+  });
+  for (const { id } of open) must(await revokeInvitation(workIn(scene, 0), id));
 }
