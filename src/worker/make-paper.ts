@@ -1,3 +1,5 @@
+import { setPriority } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
 import type { FrozenSubmission } from '../domain/assessment/frozen.model.ts';
 import { emptyForm } from '../domain/summary/empty-form.rules.ts';
 import { paperFileName } from '../domain/summary/file-name.rules.ts';
@@ -7,6 +9,12 @@ import { submissionReport } from '../domain/summary/submission-report.rules.ts';
 import { submissionSheets } from '../domain/summary/submission-sheets.rules.ts';
 import { wordsOf } from '../domain/summary/words.rules.ts';
 import type { Paper, PaperJob } from '../domain/summary/paper-job.model.ts';
+
+/** Niceness of the papers' thread. On Linux, and only there, it holds for the calling thread alone (setpriority(2)). */
+const YIELDING = 10;
+
+// Papers give way to the thread of the bot where both want the same core.
+if (!isMainThread && process.platform === 'linux') setPriority(YIELDING);
 
 const MIME = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
