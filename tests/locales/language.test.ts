@@ -6,7 +6,7 @@ import { ALL, baseOf, CODE, placeholdersOf, SENTENCES, told } from './words.ts';
 const ky = SENTENCES.ky;
 
 /** Sentences of Kyrgyz in which a pattern is found. */
-const with_ = (pattern: RegExp) => ky.filter(({ text }) => pattern.test(text)).map(told);
+const sentencesWith = (pattern: RegExp) => ky.filter(({ text }) => pattern.test(text)).map(told);
 
 test('no suffix is glued to a placeholder', () => {
   // Endings follow vowel harmony; these words may follow a number (TEXTS 0.1).
@@ -22,12 +22,12 @@ test.each([
   ['жыйынды', /(?<!\p{L})жыйынды(?!к)/iu],
   ['a bare «Кайтаруу»', /^Кайтаруу$/u],
 ])('the banned word %s is nowhere in Kyrgyz', (_name, pattern) => {
-  expect(with_(pattern)).toEqual([]);
+  expect(sentencesWith(pattern)).toEqual([]);
 });
 
 test('«Сиз» is written with a capital, and nobody is called «сен»', () => {
-  expect(with_(/(?<!\p{L})сиз(?:дер|дин|ге|ди|ден|де|дики|ге)?(?!\p{L})/u)).toEqual([]);
-  expect(with_(/(?<!\p{L})(?:сен|сени|сенин|сенден|сага|сенде)(?!\p{L})/iu)).toEqual([]);
+  expect(sentencesWith(/(?<!\p{L})сиз(?:дер|дин|ге|ди|ден|де|дики|ге)?(?!\p{L})/u)).toEqual([]);
+  expect(sentencesWith(/(?<!\p{L})(?:сен|сени|сенин|сенден|сага|сенде)(?!\p{L})/iu)).toEqual([]);
 });
 
 test('no letter of another alphabet hides in a word', () => {
