@@ -103,7 +103,7 @@ export function createChat(world: World, personId: number, quiet: () => Promise<
         })),
         ...(how.caption === undefined ? {} : { caption: how.caption }),
         ...(how.replyTo === undefined ? {} : { replyTo: how.replyTo }),
-      } as Parameters<World['upload']>[0]);
+      });
       await quiet();
     },
     last,

@@ -56,11 +56,7 @@ export function askConversation<OC extends ConversationFlavor<Context>>(
     return reply.dialog ? { kind: 'on', dialog: reply.dialog } : { kind: 'end' };
   };
 
-  return async (
-    conversation: Conversation<OC>,
-    _ctx: Context,
-    first: Dialog,
-  ): Promise<void> => {
+  return async (conversation: Conversation<OC>, _ctx: Context, first: Dialog): Promise<void> => {
     let dialog = first;
     for (;;) {
       const { name, args } = dialog;
