@@ -199,11 +199,12 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
       const cut = global.setTimeout(() => void line.close(), GRACE);
       await polling?.stop();
       await schedule.stop();
-      await Promise.all([intake.stop(), outbox.stop(), introducing]);
+      await Promise.all([intake.stop(), outbox.stop()]);
       clearTimeout(cut);
       await head.close();
       await papers.close();
       await line.close();
+      await introducing;
       await data.close();
     },
   };
