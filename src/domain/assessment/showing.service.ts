@@ -11,7 +11,10 @@ import { scopeOf } from './scope.rules.ts';
 import { rememberShown, retireFormer } from './spot.service.ts';
 import type { CardState, Spot, Step } from './step.model.ts';
 
-/** Shows an item in the pressed message, as its card or at one of its questions. */
+/**
+ * Shows an item in the pressed message, as its card or at one of its questions. It was chosen on
+ * purpose: what comes next is meant for it, and no longer perhaps for the item answered just before.
+ */
 export const showItem = (
   work: Work,
   scopes: readonly OrganisationScope[],
@@ -28,7 +31,7 @@ export const showItem = (
     if (!card) return refused({ code: 'foreign' });
     await retireFormer(unit, former, spot);
     const code = placeCode(stage, item);
-    await rememberShown(unit, spot, { assessmentId, code, lastItem, lastAt: own?.lastAt ?? 0 });
+    await rememberShown(unit, spot, { assessmentId, code, lastItem, lastAt: 0 });
     return ok(card);
   });
 

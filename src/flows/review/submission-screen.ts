@@ -45,11 +45,15 @@ export function submissionScreen(shown: Shown, timeZone: string, t: Translate): 
   };
 }
 
+/** The JSON is one and the same in all languages: one button. */
 const paperRow = (submissionId: number, format: SubmissionFormat, t: Translate): Button[] =>
-  PAPER_LANGUAGES.map((language, index) => ({
-    text: t.plain('review:submission.paper', {
-      format: FORMAT_NAMES[format],
-      language: t.plain(`review:submission.${language}`),
-    }),
+  (format === 'json' ? PAPER_LANGUAGES.slice(0, 1) : PAPER_LANGUAGES).map((language, index) => ({
+    text:
+      format === 'json'
+        ? FORMAT_NAMES[format]
+        : t.plain('review:submission.paper', {
+            format: FORMAT_NAMES[format],
+            language: t.plain(`review:submission.${language}`),
+          }),
     data: encode('reviewPaper', [submissionId, SUBMISSION_FORMATS.indexOf(format) + 1, index + 1]),
   }));

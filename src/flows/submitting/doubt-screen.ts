@@ -31,13 +31,14 @@ export function doubtScreen(rehearsal: Rehearsal, doubt: Doubt, t: Translate): S
 }
 
 function whatIsWrong({ kind, contradiction }: Doubt, t: Translate): string[] {
-  if (kind !== 'contradiction') return [t(`submitting:walk.${kind}`)];
-  if (!contradiction) return [];
+  if (!contradiction) return [t(`submitting:walk.${kind}`)];
   const { rule, explanation } = contradiction;
-  const text = escapeHtml(rule.text[t.language]);
-  return explanation === null
-    ? [text]
-    : [text, '', t('submitting:walk.explained', { text: explanation })];
+  return [
+    escapeHtml(rule.text[t.language]),
+    explanation === null
+      ? t('submitting:walk.contradiction')
+      : t('submitting:walk.explained', { text: explanation }),
+  ];
 }
 
 function rows({ view }: Rehearsal, { kind, item, contradiction, key }: Doubt, t: Translate) {

@@ -146,7 +146,7 @@ describe('moving through the items', () => {
       await office.visit('officer', { now: phone.now }),
     );
     expect(screen?.text).toMatch(/^<b>12\.4<\/b>/);
-    expect(screen?.text).toContain('Баарында болсо гана белгилеңиз.');
+    expect(screen?.text).toContain('Толук болсо гана белгилеңиз.');
     expect(screen?.rows[6]?.[0]?.text).toBe('Даяр: 1 / 8');
     expect({ card, fresh }).toEqual({
       card: { assessmentId: office.assessmentId, item: 1204 },

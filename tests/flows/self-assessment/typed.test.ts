@@ -321,6 +321,17 @@ describe('which item a message is for', () => {
     expect(await answerOf(office, 302)).toMatchObject({ comment: 'Кийинкиси' });
   });
 
+  test('it does not ask where the documents of an item were opened on purpose', async () => {
+    const { office, phone } = await at(301);
+    await phone.tap('Ооба');
+    phone.now += MINUTE;
+    await phone.tap('Документ');
+    await phone.say('№ 45, 12.03.2025');
+    expect(await evidence(office)).toEqual([
+      { item: 302, kind: 'reference', text: '№ 45, 12.03.2025', removed: false },
+    ]);
+  });
+
   test('two minutes later it does not ask, nor for a lone answer or numbers', async () => {
     const { office, phone } = await at(301);
     await phone.tap('Ооба');

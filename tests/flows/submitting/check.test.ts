@@ -33,7 +33,7 @@ describe('the check', () => {
         '<blockquote expandable>Эсептөө тартиби: ооба – 1, жарым-жартылай – ½, жок – 0; «болгон эмес» жана «тиешеси жок» эсепке кирбейт; багыттардын орточолорунун орточосу.</blockquote>',
         '',
         'Көңүл буруңуз: 4',
-        '• 3.3 – жооп башка суроого дал келбейт',
+        '• 3.3 – башка жоопко дал келбейт',
         '• 3.3 – документ көрсөтүлгөн эмес',
         '• 12.8 – документ көрсөтүлгөн эмес',
         '• 3.1 – чаранын мөөнөтү жок',
@@ -218,6 +218,11 @@ describe('looking at the doubts', () => {
     const place = office.edition.contradictions.findIndex(
       ({ id }) => id === 'staff-trained-against-actual',
     );
+    const doubt = await press(office, 'officer', 'qn.1.0');
+    expect(doubt.screen?.text.split('\n').slice(-2)).toEqual([
+      '3.3 жана 12.8-суроолордо кызматчылардын саны ар башка көрсөтүлгөн.',
+      'Эки жоопту салыштырып, катасын оңдоңуз же себебин жазыңыз.',
+    ]);
     const { dialog } = await press(office, 'officer', `qe.1.${place + 1}`);
     expect(dialog).toEqual({ name: explainForm.name, args: [1, place + 1] });
     const visit = await office.visit('officer');
