@@ -12,7 +12,7 @@ import { peopleLines, revokeRows } from './people.ts';
 export async function commissionsScreen({ t, work }: Visit, page: number): Promise<Screen> {
   const all = await listCommissions(work.read);
   return {
-    text: `${bold(t('administration:commissions'))}\n${t('administration:count.commissions', { n: all.length })}`,
+    text: bold(t('administration:count.commissions', { n: all.length })),
     rows: [
       ...all
         .slice(page * PAGE, (page + 1) * PAGE)

@@ -28,7 +28,7 @@ export async function organisationsScreen(
   const total = await countOrganisations(read);
   const shown = await listOrganisations(read, { skip: page * PAGE, take: PAGE });
   return {
-    text: `${bold(t('administration:organisations'))}\n${t('administration:count.organisations', { n: total })}`,
+    text: bold(t('administration:count.organisations', { n: total })),
     rows: [
       ...rowsOf(shown),
       leafing('adminOrganisations', page, total),

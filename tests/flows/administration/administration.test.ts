@@ -157,7 +157,7 @@ test('an invitation is shown as a link that can be copied, and it works', async 
   const link = copy && 'copy' in copy ? copy.copy : '';
   expect(screen?.text).toBe(
     [
-      'Чакыруу: Көк-Жар айыл өкмөтү, айыл өкмөтүнүн башчысы. Бул билдирүүнү ошол кишиге жөнөтүңүз.',
+      'Чакыруу: Көк-Жар айыл өкмөтү, айыл өкмөтүнүн башчысы. Шилтемени ошол кишиге гана жөнөтүңүз.',
       link,
       'Шилтеме бир гана жолу иштейт. Жарактуу мөөнөтү: 23.12.2026',
     ].join('\n\n'),
@@ -178,7 +178,7 @@ test('a role is taken away after one question', async () => {
   await hall.join(11, { role: 'officer', orgId }, 'Асанова & Ко');
   const shown = (await press(hall, 'adminOrganisation', orgId)).screen;
   expect(shown?.text).toContain('• Асанова &amp; Ко – кадр иши боюнча жооптуу');
-  expect(named(shown, 'Ролун алуу: Асанова & Ко')).toBe('ov.1');
+  expect(named(shown, 'Ролун токтотуу: Асанова & Ко')).toBe('ov.1');
   const asked = (await press(hall, 'adminRoleRevoke', 1)).screen;
   expect(named(asked, 'Жок, калтыруу')).toBe('og.1');
   expect((await loadActor(hall.database.read, 11))?.roles).toHaveLength(1);
@@ -186,7 +186,7 @@ test('a role is taken away after one question', async () => {
   expect(after.screen?.text).toContain('Азырынча эч ким жок.');
   expect((await loadActor(hall.database.read, 11))?.roles).toEqual([]);
   expect(await press(hall, 'adminRoleRevokeSure', 1)).toEqual({
-    toast: '№ 1 роль мурда эле алынган. Эч нерсе кылуунун кереги жок.',
+    toast: '№ 1 роль мурда эле токтотулган. Эч нерсе кылуунун кереги жок.',
     alert: true,
   });
 });
