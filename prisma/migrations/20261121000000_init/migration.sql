@@ -246,6 +246,7 @@ CREATE TABLE "HeldMessage" (
     "messageId" INTEGER NOT NULL,
     "assessmentId" INTEGER NOT NULL,
     "personId" INTEGER NOT NULL,
+    "item" INTEGER NOT NULL,
     "album" TEXT,
     "text" TEXT,
     "fileId" INTEGER,

@@ -5,18 +5,22 @@ export interface Held {
   readonly chatId: number;
   readonly messageId: number;
   readonly assessmentId: number;
+  /** Who sent it. */
+  readonly personId: number;
+  /** Code of the item that was open: it belongs there when no choice is made. */
+  readonly item: number;
   readonly album: string | null;
   readonly text: string | null;
   /** A file at rest already. */
   readonly fileId: number | null;
 }
 
-export async function hold(tx: Tx, held: Held, personId: number, at: number): Promise<void> {
-  const { chatId, messageId, assessmentId, album, text, fileId } = held;
+export async function hold(tx: Tx, held: Held, at: number): Promise<void> {
+  const { chatId, messageId, assessmentId, personId, item, album, text, fileId } = held;
   await tx.$executeRaw`
     INSERT INTO "HeldMessage"
-      ("chatId", "messageId", "assessmentId", "personId", "album", "text", "fileId", "heldAt")
-    VALUES (${chatId}, ${messageId}, ${assessmentId}, ${personId}, ${album}, ${text}, ${fileId}, ${at})
+      ("chatId", "messageId", "assessmentId", "personId", "item", "album", "text", "fileId", "heldAt")
+    VALUES (${chatId}, ${messageId}, ${assessmentId}, ${personId}, ${item}, ${album}, ${text}, ${fileId}, ${at})
     ON CONFLICT ("chatId", "messageId") DO UPDATE SET "text" = ${text}`;
 }
 
@@ -35,6 +39,15 @@ export async function heldWith(
   const rows = await reader.heldMessage.findMany({
     where: { ...own, ...which },
     orderBy: { messageId: 'asc' },
+  });
+  return rows.map((row) => ({ ...row, chatId: Number(row.chatId) }));
+}
+
+/** All that is held in an assessment, whoever sent it, in the order sent. */
+export async function heldIn(reader: Reader, assessmentId: number): Promise<Held[]> {
+  const rows = await reader.heldMessage.findMany({
+    where: { assessmentId },
+    orderBy: [{ heldAt: 'asc' }, { messageId: 'asc' }],
   });
   return rows.map((row) => ({ ...row, chatId: Number(row.chatId) }));
 }

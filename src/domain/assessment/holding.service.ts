@@ -34,8 +34,9 @@ export const holdMessage = (
     const { text, file, source } = given;
     const first = !(await holdsAlbum(unit.tx, source.chatId, source.album));
     const fileId = file === null ? null : await insertFile(unit.tx, file, unit.at);
-    const held = { ...source, assessmentId: at.assessmentId, text, fileId };
-    await hold(unit.tx, held, unit.actorId, unit.at);
+    const { assessmentId, item } = at;
+    const held = { ...source, assessmentId, item, personId: unit.actorId, text, fileId };
+    await hold(unit.tx, held, unit.at);
     return ok({ first });
   });
 

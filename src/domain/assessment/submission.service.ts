@@ -10,6 +10,7 @@ import { freeze, sealed } from './frozen.rules.ts';
 import type { AssessmentView } from './model.ts';
 import { momentOf } from './moment.rules.ts';
 import { officers } from './rights.rules.ts';
+import { settleWithin } from './settling.service.ts';
 import { stateAfter } from './state.rules.ts';
 import { cardSubject, type EditionOf, type SubmissionRefusal } from './submission.model.ts';
 import {
@@ -42,8 +43,8 @@ export interface Submitted {
 
 /**
  * Sends the assessment to the commission: freezes the document, gives it the next number of the year,
- * locks the answers and owes the cards, all in one transaction. Sending twice is a success that
- * writes nothing. Refuses while an item is unanswered, when answers changed since `seen`, and where
+ * locks the answers and owes the cards, all in one transaction. Messages still waiting for a choice
+ * go with it, each with the item that was open. Sending twice is a success that writes nothing. Refuses while an item is unanswered, when answers changed since `seen`, and where
  * the campaign asks for the head's confirmation and these very answers have none.
  */
 export const submit = (
@@ -62,10 +63,13 @@ export const submit = (
     const missing = [...material.answers.values()].filter(({ rating }) => rating === null).length;
     if (missing > 0) return refused({ code: 'submission.incomplete', values: { missing } });
     if (material.newest !== seen) return refused({ code: 'submission.changed' });
-    if (view.headConfirms && material.confirmedBy === null) {
+    const settled = await settleWithin(unit, officers(scopes), view);
+    const whole =
+      settled.length === 0 ? material : await loadMaterial(unit.tx, officers(scopes), assessmentId);
+    if (view.headConfirms && whole.confirmedBy === null) {
       return refused({ code: 'submission.unconfirmed' });
     }
-    return ok(await send(unit, view, material, request));
+    return ok(await send(unit, view, whole, request));
   });
 
 async function send(

@@ -14,6 +14,9 @@ export function itemCode(id: string): number {
   return Number(direction) * 100 + Number(place);
 }
 
+/** "303" of the database is "3.3" for people. */
+export const itemId = (code: number): string => `${Math.trunc(code / 100)}.${code % 100}`;
+
 /** The item behind a code that came from outside; null when the edition has none. */
 export const itemByCode = (edition: Edition, code: number): Item | null =>
-  itemById(edition, `${Math.trunc(code / 100)}.${code % 100}`);
+  itemById(edition, itemId(code));

@@ -5,7 +5,8 @@ import type { CardState } from '../../domain/assessment/step.model.ts';
 import { numericDate } from '../../domain/shared/paper-dates.ts';
 import { answerLines } from './card-answer.ts';
 import { cardRows } from './card-buttons.ts';
-import { type ItemPlace, itemId, itemPlace, knownPlace } from './place.ts';
+import { itemId } from '../../domain/checklist/code.rules.ts';
+import { type ItemPlace, itemPlace, knownPlace } from './place.ts';
 import { answerWords, inSentence } from './wording.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Action } from '../../chat/visit.ts';
 import { moveComment, setComment } from '../../domain/assessment/commenting.service.ts';
 import { commentTargets } from './choose-item-screen.ts';
 import { editionAt } from './item-edition.ts';
-import { itemId } from './place.ts';
+import { itemId } from '../../domain/checklist/code.rules.ts';
 import { commentReceipt } from './receipts.ts';
 import type { Turns } from './turns.ts';
 import { typedStep } from './typed-step.ts';

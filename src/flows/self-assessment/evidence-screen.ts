@@ -4,7 +4,7 @@ import type { Button, Screen } from '../../chat/screen.ts';
 import type { Translate } from '../../chat/translator.ts';
 import type { Evidence } from '../../domain/assessment/evidence.model.ts';
 import { evidenceWords } from './receipts.ts';
-import { itemId } from './place.ts';
+import { itemId } from '../../domain/checklist/code.rules.ts';
 import { excerpt } from './wording.ts';
 
 /** A full row of a small phone. */

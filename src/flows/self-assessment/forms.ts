@@ -10,7 +10,7 @@ import { readDate } from '../ask/date.ts';
 import type { Form, FormArgs } from '../ask/form.ts';
 import { readText } from '../ask/text.ts';
 import { giveReason } from './not-applicable-actions.ts';
-import { itemId } from './place.ts';
+import { itemId } from '../../domain/checklist/code.rules.ts';
 import { givePlan } from './plan-actions.ts';
 import { commentReceipt } from './receipts.ts';
 import { below } from './told.ts';

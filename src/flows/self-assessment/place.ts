@@ -32,6 +32,3 @@ export function knownPlace(visit: Visit, view: AssessmentView, code: number): It
   if (!place) throw new Error(`edition ${view.checklistId} ${view.edition} has no item ${code}`);
   return place;
 }
-
-/** "303" of the database is "3.3" for people. */
-export const itemId = (code: number): string => `${Math.trunc(code / 100)}.${code % 100}`;

@@ -5,7 +5,7 @@ import type { Key, Translate } from '../../chat/translator.ts';
 import type { Evidence } from '../../domain/assessment/evidence.model.ts';
 import type { Changed } from '../../domain/assessment/model.ts';
 import { fileSize } from '../../domain/summary/file-size.rules.ts';
-import { itemId } from './place.ts';
+import { itemId } from '../../domain/checklist/code.rules.ts';
 import { excerpt } from './wording.ts';
 
 /** A document as one line: «№ 45, 12.03.2025», «программа_2025.pdf», 340 КБ; plain text. */

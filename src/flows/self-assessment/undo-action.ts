@@ -1,6 +1,6 @@
 import type { Action } from '../../chat/visit.ts';
 import { undoAndStay } from '../../domain/assessment/answering.service.ts';
-import { itemId } from './place.ts';
+import { itemId } from '../../domain/checklist/code.rules.ts';
 import { onReceipt } from './receipt-pressed.ts';
 import type { Turns } from './turns.ts';
 import { cardReply, mine, spotOf } from './whose.ts';

@@ -1,7 +1,7 @@
 import { encode } from '../../chat/callback.ts';
 import type { Button, Screen } from '../../chat/screen.ts';
 import type { Translate } from '../../chat/translator.ts';
-import { itemId } from './place.ts';
+import { itemId } from '../../domain/checklist/code.rules.ts';
 import { excerpt } from './wording.ts';
 
 /** «Бул 3.2 үчүнбү же 3.3 үчүнбү?» about a message just sent. `words`: what it said, plain text. */

@@ -1,15 +1,24 @@
 import { encode } from '../../chat/callback.ts';
 import { bold, escapeHtml } from '../../chat/html.ts';
 import type { Button, Screen } from '../../chat/screen.ts';
+import type { Translate } from '../../chat/translator.ts';
 import type { Visit } from '../../chat/visit.ts';
 import { momentOf } from '../../domain/assessment/moment.rules.ts';
 import type { Rehearsal } from '../../domain/assessment/rehearsal.service.ts';
 import { shown } from '../../domain/shared/local-date.ts';
+import { itemId } from '../../domain/checklist/code.rules.ts';
 import { totalsLines } from '../reading/totals.ts';
 import { doubtLines } from './check-lines.ts';
 
-/** The check before sending, as the officer or (`asHead`) the head sees it. */
-export function checkScreen(visit: Visit, rehearsal: Rehearsal, asHead: boolean): Screen {
+/**
+ * The check before sending, as the officer or (`asHead`) the head sees it. `settled`: codes of the items
+ * to which messages have just gone that waited for a choice.
+ */
+export function checkScreen(
+  visit: Visit,
+  rehearsal: Rehearsal,
+  { asHead, settled }: { readonly asHead: boolean; readonly settled: readonly number[] },
+): Screen {
   const { t, today } = visit;
   const { view, doubts } = rehearsal;
   const late = today > view.deadline;
@@ -18,6 +27,7 @@ export function checkScreen(visit: Visit, rehearsal: Rehearsal, asHead: boolean)
       bold(t(asHead ? 'submitting:check.headTitle' : 'submitting:check.title')),
       escapeHtml(view.orgName),
       '',
+      ...settledLines(settled, t),
       ...totalsLines(rehearsal, t),
       '',
       ...doubtLines(doubts, t),
@@ -26,6 +36,12 @@ export function checkScreen(visit: Visit, rehearsal: Rehearsal, asHead: boolean)
     ].join('\n'),
     rows: asHead ? headRows(visit, rehearsal) : officerRows(visit, rehearsal),
   };
+}
+
+function settledLines(settled: readonly number[], t: Translate): string[] {
+  if (settled.length === 0) return [];
+  const items = settled.map(itemId).join(', ');
+  return [t('submitting:check.settled', { items }), ''];
 }
 
 function stateLines({ t, around }: Visit, { view, material }: Rehearsal): string[] {

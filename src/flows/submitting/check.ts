@@ -2,6 +2,7 @@ import type { Action, Reply, Visit } from '../../chat/visit.ts';
 import { encode } from '../../chat/callback.ts';
 import { organisationScopes } from '../../domain/access/rules.ts';
 import { loadRehearsal, type Rehearsal } from '../../domain/assessment/rehearsal.service.ts';
+import { settleHeld } from '../../domain/assessment/settling.service.ts';
 import { loadStanding } from '../../domain/assessment/standing.service.ts';
 import { checkScreen } from './check-screen.ts';
 import { refusedReply } from './refusals.ts';
@@ -22,10 +23,11 @@ export async function check(visit: Visit, assessmentId: number): Promise<Reply> 
   const asHead = isHeadOnly(visit, standing.view.orgId);
   const { submission } = standing;
   if (submission) return { screen: sentScreen(visit, { ...standing, submission }, asHead) };
+  const settled = asHead ? [] : await settleHeld(visit.work, scopes, assessmentId);
   const rehearsal = await rehearsalOf(visit, assessmentId);
   if (!rehearsal) return notWhole(visit);
   if (standing.view.closed) return refusedReply(visit, { code: 'submission.closed' });
-  return { screen: checkScreen(visit, rehearsal, asHead) };
+  return { screen: checkScreen(visit, rehearsal, { asHead, settled }) };
 }
 
 /** The same: what was sent stands where the check stood. */

@@ -347,6 +347,7 @@ export const HeldMessageScalarFieldEnum = {
   messageId: 'messageId',
   assessmentId: 'assessmentId',
   personId: 'personId',
+  item: 'item',
   album: 'album',
   text: 'text',
   fileId: 'fileId',

@@ -32,6 +32,7 @@ export type HeldMessageAvgAggregateOutputType = {
   messageId: number | null
   assessmentId: number | null
   personId: number | null
+  item: number | null
   fileId: number | null
   heldAt: number | null
 }
@@ -41,6 +42,7 @@ export type HeldMessageSumAggregateOutputType = {
   messageId: number | null
   assessmentId: number | null
   personId: number | null
+  item: number | null
   fileId: number | null
   heldAt: bigint | null
 }
@@ -50,6 +52,7 @@ export type HeldMessageMinAggregateOutputType = {
   messageId: number | null
   assessmentId: number | null
   personId: number | null
+  item: number | null
   album: string | null
   text: string | null
   fileId: number | null
@@ -61,6 +64,7 @@ export type HeldMessageMaxAggregateOutputType = {
   messageId: number | null
   assessmentId: number | null
   personId: number | null
+  item: number | null
   album: string | null
   text: string | null
   fileId: number | null
@@ -72,6 +76,7 @@ export type HeldMessageCountAggregateOutputType = {
   messageId: number
   assessmentId: number
   personId: number
+  item: number
   album: number
   text: number
   fileId: number
@@ -85,6 +90,7 @@ export type HeldMessageAvgAggregateInputType = {
   messageId?: true
   assessmentId?: true
   personId?: true
+  item?: true
   fileId?: true
   heldAt?: true
 }
@@ -94,6 +100,7 @@ export type HeldMessageSumAggregateInputType = {
   messageId?: true
   assessmentId?: true
   personId?: true
+  item?: true
   fileId?: true
   heldAt?: true
 }
@@ -103,6 +110,7 @@ export type HeldMessageMinAggregateInputType = {
   messageId?: true
   assessmentId?: true
   personId?: true
+  item?: true
   album?: true
   text?: true
   fileId?: true
@@ -114,6 +122,7 @@ export type HeldMessageMaxAggregateInputType = {
   messageId?: true
   assessmentId?: true
   personId?: true
+  item?: true
   album?: true
   text?: true
   fileId?: true
@@ -125,6 +134,7 @@ export type HeldMessageCountAggregateInputType = {
   messageId?: true
   assessmentId?: true
   personId?: true
+  item?: true
   album?: true
   text?: true
   fileId?: true
@@ -223,6 +233,7 @@ export type HeldMessageGroupByOutputType = {
   messageId: number
   assessmentId: number
   personId: number
+  item: number
   album: string | null
   text: string | null
   fileId: number | null
@@ -257,6 +268,7 @@ export type HeldMessageWhereInput = {
   messageId?: Prisma.IntFilter<"HeldMessage"> | number
   assessmentId?: Prisma.IntFilter<"HeldMessage"> | number
   personId?: Prisma.IntFilter<"HeldMessage"> | number
+  item?: Prisma.IntFilter<"HeldMessage"> | number
   album?: Prisma.StringNullableFilter<"HeldMessage"> | string | null
   text?: Prisma.StringNullableFilter<"HeldMessage"> | string | null
   fileId?: Prisma.IntNullableFilter<"HeldMessage"> | number | null
@@ -270,6 +282,7 @@ export type HeldMessageOrderByWithRelationInput = {
   messageId?: Prisma.SortOrder
   assessmentId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  item?: Prisma.SortOrder
   album?: Prisma.SortOrderInput | Prisma.SortOrder
   text?: Prisma.SortOrderInput | Prisma.SortOrder
   fileId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -287,6 +300,7 @@ export type HeldMessageWhereUniqueInput = Prisma.AtLeast<{
   messageId?: Prisma.IntFilter<"HeldMessage"> | number
   assessmentId?: Prisma.IntFilter<"HeldMessage"> | number
   personId?: Prisma.IntFilter<"HeldMessage"> | number
+  item?: Prisma.IntFilter<"HeldMessage"> | number
   album?: Prisma.StringNullableFilter<"HeldMessage"> | string | null
   text?: Prisma.StringNullableFilter<"HeldMessage"> | string | null
   fileId?: Prisma.IntNullableFilter<"HeldMessage"> | number | null
@@ -300,6 +314,7 @@ export type HeldMessageOrderByWithAggregationInput = {
   messageId?: Prisma.SortOrder
   assessmentId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  item?: Prisma.SortOrder
   album?: Prisma.SortOrderInput | Prisma.SortOrder
   text?: Prisma.SortOrderInput | Prisma.SortOrder
   fileId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -319,6 +334,7 @@ export type HeldMessageScalarWhereWithAggregatesInput = {
   messageId?: Prisma.IntWithAggregatesFilter<"HeldMessage"> | number
   assessmentId?: Prisma.IntWithAggregatesFilter<"HeldMessage"> | number
   personId?: Prisma.IntWithAggregatesFilter<"HeldMessage"> | number
+  item?: Prisma.IntWithAggregatesFilter<"HeldMessage"> | number
   album?: Prisma.StringNullableWithAggregatesFilter<"HeldMessage"> | string | null
   text?: Prisma.StringNullableWithAggregatesFilter<"HeldMessage"> | string | null
   fileId?: Prisma.IntNullableWithAggregatesFilter<"HeldMessage"> | number | null
@@ -329,6 +345,7 @@ export type HeldMessageCreateInput = {
   chatId: bigint | number
   messageId: number
   personId: number
+  item: number
   album?: string | null
   text?: string | null
   heldAt: bigint | number
@@ -341,6 +358,7 @@ export type HeldMessageUncheckedCreateInput = {
   messageId: number
   assessmentId: number
   personId: number
+  item: number
   album?: string | null
   text?: string | null
   fileId?: number | null
@@ -351,6 +369,7 @@ export type HeldMessageUpdateInput = {
   chatId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   messageId?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.IntFieldUpdateOperationsInput | number
+  item?: Prisma.IntFieldUpdateOperationsInput | number
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heldAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -363,6 +382,7 @@ export type HeldMessageUncheckedUpdateInput = {
   messageId?: Prisma.IntFieldUpdateOperationsInput | number
   assessmentId?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.IntFieldUpdateOperationsInput | number
+  item?: Prisma.IntFieldUpdateOperationsInput | number
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -374,6 +394,7 @@ export type HeldMessageCreateManyInput = {
   messageId: number
   assessmentId: number
   personId: number
+  item: number
   album?: string | null
   text?: string | null
   fileId?: number | null
@@ -384,6 +405,7 @@ export type HeldMessageUpdateManyMutationInput = {
   chatId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   messageId?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.IntFieldUpdateOperationsInput | number
+  item?: Prisma.IntFieldUpdateOperationsInput | number
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heldAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -394,6 +416,7 @@ export type HeldMessageUncheckedUpdateManyInput = {
   messageId?: Prisma.IntFieldUpdateOperationsInput | number
   assessmentId?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.IntFieldUpdateOperationsInput | number
+  item?: Prisma.IntFieldUpdateOperationsInput | number
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -420,6 +443,7 @@ export type HeldMessageCountOrderByAggregateInput = {
   messageId?: Prisma.SortOrder
   assessmentId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  item?: Prisma.SortOrder
   album?: Prisma.SortOrder
   text?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
@@ -431,6 +455,7 @@ export type HeldMessageAvgOrderByAggregateInput = {
   messageId?: Prisma.SortOrder
   assessmentId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  item?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
   heldAt?: Prisma.SortOrder
 }
@@ -440,6 +465,7 @@ export type HeldMessageMaxOrderByAggregateInput = {
   messageId?: Prisma.SortOrder
   assessmentId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  item?: Prisma.SortOrder
   album?: Prisma.SortOrder
   text?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
@@ -451,6 +477,7 @@ export type HeldMessageMinOrderByAggregateInput = {
   messageId?: Prisma.SortOrder
   assessmentId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  item?: Prisma.SortOrder
   album?: Prisma.SortOrder
   text?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
@@ -462,6 +489,7 @@ export type HeldMessageSumOrderByAggregateInput = {
   messageId?: Prisma.SortOrder
   assessmentId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  item?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
   heldAt?: Prisma.SortOrder
 }
@@ -554,6 +582,7 @@ export type HeldMessageCreateWithoutAssessmentInput = {
   chatId: bigint | number
   messageId: number
   personId: number
+  item: number
   album?: string | null
   text?: string | null
   heldAt: bigint | number
@@ -564,6 +593,7 @@ export type HeldMessageUncheckedCreateWithoutAssessmentInput = {
   chatId: bigint | number
   messageId: number
   personId: number
+  item: number
   album?: string | null
   text?: string | null
   fileId?: number | null
@@ -603,6 +633,7 @@ export type HeldMessageScalarWhereInput = {
   messageId?: Prisma.IntFilter<"HeldMessage"> | number
   assessmentId?: Prisma.IntFilter<"HeldMessage"> | number
   personId?: Prisma.IntFilter<"HeldMessage"> | number
+  item?: Prisma.IntFilter<"HeldMessage"> | number
   album?: Prisma.StringNullableFilter<"HeldMessage"> | string | null
   text?: Prisma.StringNullableFilter<"HeldMessage"> | string | null
   fileId?: Prisma.IntNullableFilter<"HeldMessage"> | number | null
@@ -613,6 +644,7 @@ export type HeldMessageCreateWithoutFileInput = {
   chatId: bigint | number
   messageId: number
   personId: number
+  item: number
   album?: string | null
   text?: string | null
   heldAt: bigint | number
@@ -624,6 +656,7 @@ export type HeldMessageUncheckedCreateWithoutFileInput = {
   messageId: number
   assessmentId: number
   personId: number
+  item: number
   album?: string | null
   text?: string | null
   heldAt: bigint | number
@@ -658,6 +691,7 @@ export type HeldMessageCreateManyAssessmentInput = {
   chatId: bigint | number
   messageId: number
   personId: number
+  item: number
   album?: string | null
   text?: string | null
   fileId?: number | null
@@ -668,6 +702,7 @@ export type HeldMessageUpdateWithoutAssessmentInput = {
   chatId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   messageId?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.IntFieldUpdateOperationsInput | number
+  item?: Prisma.IntFieldUpdateOperationsInput | number
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heldAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -678,6 +713,7 @@ export type HeldMessageUncheckedUpdateWithoutAssessmentInput = {
   chatId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   messageId?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.IntFieldUpdateOperationsInput | number
+  item?: Prisma.IntFieldUpdateOperationsInput | number
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -688,6 +724,7 @@ export type HeldMessageUncheckedUpdateManyWithoutAssessmentInput = {
   chatId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   messageId?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.IntFieldUpdateOperationsInput | number
+  item?: Prisma.IntFieldUpdateOperationsInput | number
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -699,6 +736,7 @@ export type HeldMessageCreateManyFileInput = {
   messageId: number
   assessmentId: number
   personId: number
+  item: number
   album?: string | null
   text?: string | null
   heldAt: bigint | number
@@ -708,6 +746,7 @@ export type HeldMessageUpdateWithoutFileInput = {
   chatId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   messageId?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.IntFieldUpdateOperationsInput | number
+  item?: Prisma.IntFieldUpdateOperationsInput | number
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heldAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -719,6 +758,7 @@ export type HeldMessageUncheckedUpdateWithoutFileInput = {
   messageId?: Prisma.IntFieldUpdateOperationsInput | number
   assessmentId?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.IntFieldUpdateOperationsInput | number
+  item?: Prisma.IntFieldUpdateOperationsInput | number
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heldAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -729,6 +769,7 @@ export type HeldMessageUncheckedUpdateManyWithoutFileInput = {
   messageId?: Prisma.IntFieldUpdateOperationsInput | number
   assessmentId?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.IntFieldUpdateOperationsInput | number
+  item?: Prisma.IntFieldUpdateOperationsInput | number
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heldAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -741,6 +782,7 @@ export type HeldMessageSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   messageId?: boolean
   assessmentId?: boolean
   personId?: boolean
+  item?: boolean
   album?: boolean
   text?: boolean
   fileId?: boolean
@@ -754,6 +796,7 @@ export type HeldMessageSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   messageId?: boolean
   assessmentId?: boolean
   personId?: boolean
+  item?: boolean
   album?: boolean
   text?: boolean
   fileId?: boolean
@@ -767,6 +810,7 @@ export type HeldMessageSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   messageId?: boolean
   assessmentId?: boolean
   personId?: boolean
+  item?: boolean
   album?: boolean
   text?: boolean
   fileId?: boolean
@@ -780,13 +824,14 @@ export type HeldMessageSelectScalar = {
   messageId?: boolean
   assessmentId?: boolean
   personId?: boolean
+  item?: boolean
   album?: boolean
   text?: boolean
   fileId?: boolean
   heldAt?: boolean
 }
 
-export type HeldMessageOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"chatId" | "messageId" | "assessmentId" | "personId" | "album" | "text" | "fileId" | "heldAt", ExtArgs["result"]["heldMessage"]>
+export type HeldMessageOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"chatId" | "messageId" | "assessmentId" | "personId" | "item" | "album" | "text" | "fileId" | "heldAt", ExtArgs["result"]["heldMessage"]>
 export type HeldMessageInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   assessment?: boolean | Prisma.AssessmentDefaultArgs<ExtArgs>
   file?: boolean | Prisma.HeldMessage$fileArgs<ExtArgs>
@@ -811,6 +856,10 @@ export type $HeldMessagePayload<ExtArgs extends runtime.Types.Extensions.Interna
     messageId: number
     assessmentId: number
     personId: number
+    /**
+     * Code of the item that was open: it belongs there when no choice is made.
+     */
+    item: number
     /**
      * Telegram's id of the album: one choice is for all its files.
      */
@@ -1250,6 +1299,7 @@ export interface HeldMessageFieldRefs {
   readonly messageId: Prisma.FieldRef<"HeldMessage", 'Int'>
   readonly assessmentId: Prisma.FieldRef<"HeldMessage", 'Int'>
   readonly personId: Prisma.FieldRef<"HeldMessage", 'Int'>
+  readonly item: Prisma.FieldRef<"HeldMessage", 'Int'>
   readonly album: Prisma.FieldRef<"HeldMessage", 'String'>
   readonly text: Prisma.FieldRef<"HeldMessage", 'String'>
   readonly fileId: Prisma.FieldRef<"HeldMessage", 'Int'>
