@@ -16,14 +16,18 @@ export function choiceScreen(
   standings: readonly Standing[],
   roles: { readonly reviews: boolean; readonly operates: boolean },
 ): Screen {
-  const several = new Set(standings.map(({ orgId }) => orgId)).size < standings.length;
+  const bodies = new Set(standings.map(({ orgId }) => orgId)).size;
+  const named = ({ orgName, campaignTitle }: Standing): string => {
+    if (bodies === standings.length) return orgName;
+    return bodies === 1 ? campaignTitle : `${orgName} · ${campaignTitle}`;
+  };
   const organisations = standings.flatMap((one): Button[][] =>
     one.assessmentId === null
       ? []
       : [
           [
             {
-              text: short(several ? `${one.orgName} · ${one.campaignTitle}` : one.orgName),
+              text: short(named(one)),
               data: encode('organisation', [one.assessmentId]),
             },
           ],

@@ -60,7 +60,7 @@ export function organisationScreen(
       text,
       rows: [
         [button('general:home.read', 'readAnswers', 1)],
-        [button('general:home.check', 'check')],
+        [button(state === 'draft' ? 'general:home.check' : 'general:home.openSent', 'check')],
         [help, language],
       ],
     };
@@ -74,7 +74,7 @@ export function organisationScreen(
     text,
     rows: [
       ...(next === null ? [] : [[button(on, 'goOn')]]),
-      ...(role === 'officer' ? [check] : []),
+      ...(role === 'officer' && answered > 0 ? [check] : []),
       [button('general:home.directions', 'directions', 0), help],
       [button('general:home.emptyForm', 'emptyForm')],
       [language],

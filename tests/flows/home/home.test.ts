@@ -56,7 +56,12 @@ describe('the home page of an officer', () => {
     expect(
       opened[0]?.answers.every(({ rating, revision }) => rating === null && revision === 0),
     ).toBe(true);
-    expect(buttonsOf(phone.screen)[0]).toEqual(['Баштоо']);
+    expect(buttonsOf(phone.screen)).toEqual([
+      ['Баштоо'],
+      ['Багыттар', 'Жардам'],
+      ['Бош баракчаны басып чыгаруу'],
+      ['Тил'],
+    ]);
   });
 
   test('does not open one before the monitoring begins', async () => {
@@ -81,6 +86,7 @@ describe('the home page of an officer', () => {
       ['Көк-Жар айыл өкмөтү'],
       ['Жардам', 'Тил'],
     ]);
+    expect(phone.screen.text).toMatch(/\n\n<b>Кайсынысын ачасыз\?<\/b>$/);
     await phone.tap('Ак-Кыя айыл өкмөтү');
     expect(phone.screen.text).toMatch(/^<b>Ак-Кыя айыл өкмөтү<\/b>\n/);
   });
@@ -145,6 +151,9 @@ describe('the home page of others', () => {
       ['Жөнөтүү алдындагы текшерүү'],
       ['Жардам', 'Тил'],
     ]);
+    await office.database.client.assessment.updateMany({ data: { state: 'submitted' } });
+    await phone.open();
+    expect(buttonsOf(phone.screen)[1]).toEqual(['Жөнөтүлгөн баалоону ачуу']);
     await office.database.client.answer.deleteMany();
     await office.database.client.assessment.deleteMany();
     await phone.open();
