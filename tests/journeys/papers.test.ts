@@ -9,9 +9,10 @@ test('the papers of a submission come as files, in four formats and two language
   const member = town.chat('secondMember');
   await sent(town, 'officer', MIXED);
   await member.tap('Баалоону ачуу');
-  for (const format of ['Word', 'PDF', 'Excel', 'JSON']) {
+  for (const format of ['Word', 'PDF', 'Excel']) {
     for (const language of ['кыргызча', 'орусча']) await member.tap(`${format} · ${language}`);
   }
+  await member.tap('JSON');
   expect(files(town.world, member).map(({ name }) => name)).toMatchInlineSnapshot(`
     [
       "Көк-Жар_айыл_өкмөтү_2026-0001_ky.docx",
@@ -21,13 +22,9 @@ test('the papers of a submission come as files, in four formats and two language
       "Көк-Жар_айыл_өкмөтү_2026-0001_ky.xlsx",
       "Көк-Жар_айыл_өкмөтү_2026-0001_ru.xlsx",
       "Көк-Жар_айыл_өкмөтү_2026-0001.json",
-      "Көк-Жар_айыл_өкмөтү_2026-0001.json",
     ]
   `);
-  const [wordKy, wordRu, pdfKy, pdfRu, excelKy, excelRu, jsonKy, jsonRu] = files(
-    town.world,
-    member,
-  );
+  const [wordKy, wordRu, pdfKy, pdfRu, excelKy, excelRu, json] = files(town.world, member);
   for (const paper of [wordKy, pdfKy]) {
     expect(paper && wordsOf(paper)).toContain('Түзүм А & Б <бекитилген>');
     expect(paper && wordsOf(paper)).toContain('Көк-Жар айыл өкмөтү');
@@ -108,9 +105,5 @@ test('the papers of a submission come as files, in four formats and two language
         .toLowerCase(),
     ).toContain(words);
   }
-  const documents = [jsonKy, jsonRu].map(
-    (file) => JSON.parse(file?.bytes.toString() ?? '') as unknown,
-  );
-  expect(documents[0]).toEqual(documents[1]);
-  expect(documents[0]).toMatchObject({ number: '2026-0001' });
+  expect(JSON.parse(json?.bytes.toString() ?? '')).toMatchObject({ number: '2026-0001' });
 });
