@@ -98,13 +98,13 @@ test('sixteen items say in their own words that nothing happened', () => {
   ]);
 });
 
-test('an item with a case says «Болгон, документи жок» for no, 5.5 says it of the analysis', () => {
+test('an item with a case says «Болгон, документи жок» for no, 5.5 and 10.1 what is missing', () => {
   const own = items(memo).flatMap(({ id, no }) => (no ? [[id, no.ky, no.ru]] : []));
-  const plain = own.filter(([id]) => id !== '5.5');
-  expect(own.find(([id]) => id === '5.5')).toEqual([
-    '5.5',
-    'Жаза болгон, талдоо жок',
-    'Взыскания были, анализа нет',
+  const apart = ['5.5', '10.1'];
+  const plain = own.filter(([id]) => !apart.includes(id ?? ''));
+  expect(own.filter(([id]) => apart.includes(id ?? ''))).toEqual([
+    ['5.5', 'Жаза болгон, талдоо жок', 'Взыскания были, анализа нет'],
+    ['10.1', 'Болгон, кабарлоо жиберилген эмес', 'Было, уведомление не направлено'],
   ]);
   expect(plain.map(([, ky, ru]) => [ky, ru])).toEqual(
     plain.map(() => ['Болгон, документи жок', 'Было, документа нет']),
