@@ -7,7 +7,7 @@ import { serviceRoutes } from './app/routes.ts';
 import { type HttpServer, listen, type Route } from './app/http.ts';
 import { createLog, type Service, startService } from './app/service.ts';
 import { startDemo } from './app/demo.ts';
-import type { Config } from './config.ts';
+import { type Config, SANDBOX_BOT } from './config.ts';
 import { ok, type Result, refused } from './domain/shared/result.ts';
 import type { Intercept, SandboxOptions } from './sandbox/options.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -109,7 +109,7 @@ async function startOnTelegram(
 
 /** The bot's identity in the sandbox. */
 const DEMO_TOKEN = '7000000001:sandbox-token-of-no-use-elsewhere';
-const DEMO_BOT = { id: 7_000_000_001, first_name: 'Эскерткич', username: 'eskertkich_demo_bot' };
+const DEMO_BOT = { id: 7_000_000_001, first_name: 'Эскерткич', username: SANDBOX_BOT };
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 

@@ -2,6 +2,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ok, type Result, refused } from './domain/shared/result.ts';
 
+/** The bot's name in the sandbox, as it stands in links. */
+export const SANDBOX_BOT = 'eskertkich_demo_bot';
+
 /** The environment, checked. Empty variables count as unset. */
 export interface Config {
   /** null: the sandbox. */

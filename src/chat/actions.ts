@@ -35,7 +35,6 @@ export const ACTIONS = {
   notApplicable: { code: 'n', args: ['assessment', 'item', 'revision'] },
   reasonPhrase: { code: 'nr', args: ['assessment', 'item', 'phrase', 'revision'] },
   reasonOwn: { code: 'no', args: ['assessment', 'item', 'revision'] },
-  memoText: { code: 'm', args: ['assessment', 'item'] },
   comment: { code: 'k', args: ['assessment', 'item'] },
   commentRemove: { code: 'kx', args: ['assessment', 'item', 'revision'] },
   commentMove: { code: 'km', args: ['assessment', 'item', 'page'] },

@@ -1,18 +1,19 @@
 import { ok, type Result, refused } from '../domain/shared/result.ts';
 import type { Settings } from './ports.ts';
 
-/** The sandbox's bot, which needs no Telegram. */
-const SANDBOX_BOT = 'eskertkich_demo_bot';
-
 /** Milliseconds Telegram has to answer. */
 const PATIENCE = 15_000;
 
-/** Links name the bot, and only Telegram knows its name (Bot API, getMe). The token is never printed. */
+/**
+ * Links name the bot, and only Telegram knows its name (Bot API, getMe); without a token it is the
+ * sandbox's. The token is never printed.
+ */
 export async function botName(
   { botToken, botApiRoot }: Settings,
   fetch: typeof globalThis.fetch,
+  sandboxBot: string,
 ): Promise<Result<string, string>> {
-  if (botToken === null) return ok(SANDBOX_BOT);
+  if (botToken === null) return ok(sandboxBot);
   const url = `${botApiRoot}/bot${botToken}/getMe`;
   let answer: { ok?: boolean; description?: string; result?: { username?: string } };
   try {

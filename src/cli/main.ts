@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createTelegramFetch } from '../bot/telegram-fetch.ts';
-import { configOfProcess } from '../config.ts';
+import { configOfProcess, SANDBOX_BOT } from '../config.ts';
 import { createPaperWorker } from '../worker/papers.ts';
 import { readSheet } from '../worker/read-sheet.ts';
 import { botName } from './bot-name.ts';
@@ -22,7 +22,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   async botUsername(settings) {
     const http = createTelegramFetch(config.ok ? config.value.httpsProxy : null);
     try {
-      return await botName(settings, http.fetch);
+      return await botName(settings, http.fetch, SANDBOX_BOT);
     } finally {
       await http.close();
     }
