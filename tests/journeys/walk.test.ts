@@ -261,7 +261,7 @@ test('an officer goes from her letter to «Жөнөтүлдү», answering in ev
   `);
   expect(await during(officer, () => officer.say('27 2'))).toMatchInlineSnapshot(`
     [
-      "3.3: Кызматчылардын саны – 27, 3 жылдан бери окубаганы – 2. Жооп: Жарым-жартылай.
+      "3.3: кызматчылардын саны – 27, 3 жылдан бери окубаганы – 2. Жооп: жарым-жартылай.
     [Кайра жазуу]",
       "3.3: Жарым-жартылай, сакталды
 
@@ -312,7 +312,7 @@ test('an officer goes from her letter to «Жөнөтүлдү», answering in ev
   await walkTo(officer, '12.3');
   expect(await during(officer, () => officer.say('30 3 27'))).toMatchInlineSnapshot(`
     [
-      "12.3: Штаттык сан – 30, Анын ичинен бош орун – 3, Өздүк көктөмөлөр – 27. Жооп: Ооба.
+      "12.3: штаттык сан – 30, анын ичинен бош орун – 3, өздүк көктөмөлөр – 27. Жооп: ооба.
     [Кайра жазуу]",
       "12.4 · 35 / 48 · Кадр иши
     12.3: Ооба, сакталды

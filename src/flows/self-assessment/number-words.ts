@@ -1,6 +1,7 @@
 import type { Translate } from '../../chat/translator.ts';
 import type { Item, NumberRule } from '../../domain/checklist/model.ts';
 import { LARGEST_NUMBER, type NumbersRefusal } from '../../domain/checklist/rating.rules.ts';
+import { small } from './wording.ts';
 
 const EXAMPLES: Readonly<Record<NumberRule, string>> = {
   'none-left': '31 4',
@@ -13,13 +14,29 @@ const EXAMPLES: Readonly<Record<NumberRule, string>> = {
 export const numberExample = (item: Item): string =>
   item.type === 'case' ? '2 2' : EXAMPLES[item.numbers?.rule ?? 'equal'];
 
-/** «Иш жүзүндөгү сан – 27, Эмгек китепчелери – 26»; plain text. */
+/** «иш жүзүндөгү сан – 27, эмгек китепчелери – 26»; plain text. */
 export const numbersInWords = (t: Translate, item: Item, numbers: readonly number[]): string =>
   (item.numbers?.labels ?? [])
     .map((label, index) =>
-      t.plain('walk:numbers.one', { label: label[t.language], n: numbers[index] ?? 0 }),
+      t.plain('walk:numbers.one', { label: small(label[t.language]), n: numbers[index] ?? 0 }),
     )
     .join(', ');
+
+/** How far the counts that should agree are apart; where nothing is to agree there is no difference. */
+const APART: Readonly<Record<NumberRule, (n1: number, n2: number, n3: number) => number>> = {
+  'none-left': () => 0,
+  'filled-posts': (n1, n2, n3) => Math.abs(n1 - n2 - n3),
+  equal: (n1, n2) => Math.abs(n1 - n2),
+  buttons: () => 0,
+};
+
+/** The same with «айырмасы – 1» behind, where the counts do not agree: a slip shows at once. */
+export function numbersRepeated(t: Translate, item: Item, numbers: readonly number[]): string {
+  const words = numbersInWords(t, item, numbers);
+  const [n1 = 0, n2 = 0, n3 = 0] = numbers;
+  const n = APART[item.numbers?.rule ?? 'buttons'](n1, n2, n3);
+  return n === 0 ? words : `${words}, ${t.plain('walk:numbers.difference', { n })}`;
+}
 
 /** Which part cannot be more than which whole, by places: 12.3 vacancies of posts, 8.2 measures of violations. */
 const OVER: Readonly<Record<NumberRule, readonly [part: number, whole: number]>> = {

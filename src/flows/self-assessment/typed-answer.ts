@@ -5,12 +5,12 @@ import type { CardState } from '../../domain/assessment/step.model.ts';
 import type { NumbersRefusal } from '../../domain/checklist/rating.rules.ts';
 import { encode } from '../../chat/callback.ts';
 import { type Wanted, wantedOf } from './answer-actions.ts';
-import { numbersInWords, numbersSentence } from './number-words.ts';
+import { numbersRepeated, numbersSentence } from './number-words.ts';
 import { knownPlace } from './place.ts';
 import { told } from './told.ts';
 import type { Turns } from './turns.ts';
 import { mine, spotOf } from './whose.ts';
-import { answerWords, inSentence, ratingWords } from './wording.ts';
+import { answerWords, ratingWords, small } from './wording.ts';
 
 const WANTED: Readonly<Record<'yes' | 'partly' | 'no', Wanted>> = {
   yes: (item, now) => partsRated(item, now, 'all') ?? ratedBy(item, now, 'yes'),
@@ -79,8 +79,8 @@ export async function answerByNumbers(
   if (rating === null) return reply;
   const words = {
     item: item.id,
-    numbers: numbersInWords(t, item, numbers),
-    answer: inSentence(t, answerWords(t, item, { rating, fact })),
+    numbers: numbersRepeated(t, item, numbers),
+    answer: small(answerWords(t, item, { rating, fact })),
   };
   const again = {
     text: t.plain('walk:numbers.again'),

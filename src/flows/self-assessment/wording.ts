@@ -27,7 +27,11 @@ export const ratingWords = (t: Translate, item: Item, rating: Rating): string =>
 
 /** Within a sentence: Russian and English write it small there, Kyrgyz officials keep the capital. */
 export const inSentence = (t: Translate, words: string): string =>
-  t.language === 'ky' ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  t.language === 'ky' ? words : small(words);
+
+/** With a small first letter, as after a colon; an abbreviation keeps its capitals. */
+export const small = (words: string): string =>
+  /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 
 /** A ready phrase ("@" and its id) in the person's language, or the words as typed; plain text. */
 export const phraseWords = (t: Translate, text: string, phrases: readonly Phrase[]): string =>

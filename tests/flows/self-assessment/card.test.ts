@@ -271,7 +271,7 @@ describe('the five types', () => {
     await phone.say('27 кызматчы, 26 китепче');
     expect(await answerOf(office, 1208)).toMatchObject({ numbers: '27 26', rating: 'partly' });
     expect(phone.last.note?.text).toBe(
-      '12.8: Иш жүзүндөгү сан – 27, Эмгек китепчелери – 26. Жооп: Жарым-жартылай.',
+      '12.8: иш жүзүндөгү сан – 27, эмгек китепчелери – 26, айырмасы – 1. Жооп: жарым-жартылай.',
     );
     expect(phone.screen.text).toMatch(/^<b>12\.8: Жарым-жартылай, сакталды<\/b>/);
     await phone.tap('Кайра жазуу');
@@ -288,7 +288,7 @@ describe('the five types', () => {
     await phone.say('4, 2, 1');
     expect(await answerOf(office, 802)).toMatchObject({ numbers: '4 2 1' });
     expect(phone.screen.text).toContain(
-      'Сандар: Жыйналыштардын саны – 4, Аныкталган бузуулар – 2, Чара көрүлгөнү – 1\nЭми жоопту тандаңыз.',
+      'Сандар: жыйналыштардын саны – 4, аныкталган бузуулар – 2, чара көрүлгөнү – 1\nЭми жоопту тандаңыз.',
     );
     expect(buttonsOf(phone.screen).slice(0, 2)).toEqual([['Жарым-жартылай'], ['Ооба', 'Жок']]);
     await phone.tap('Ооба');
@@ -302,7 +302,7 @@ describe('the five types', () => {
     await jump(phone, office, 1001);
     expect(phone.screen.text).toContain('Мындай учур болсо, эки санды');
     expect(buttonsOf(phone.screen).slice(0, 3)).toEqual([
-      ['Болгон, документи жок'],
+      ['Болгон, кабарлоо жиберилген эмес'],
       ['Мындай бошотуу болгон эмес'],
       ['№, датасы', 'Түшүндүрмө', 'Багыттар'],
     ]);
@@ -312,7 +312,7 @@ describe('the five types', () => {
     await phone.say('0 0');
     expect(await answerOf(office, 1001)).toMatchObject({ numbers: '0 0', rating: 'no-case' });
     await jump(phone, office, 1001);
-    await phone.tap('Болгон, документи жок');
+    await phone.tap('Болгон, кабарлоо жиберилген эмес');
     const { numbers, rating } = await answerOf(office, 1001);
     expect({ numbers, rating }).toEqual({ numbers: undefined, rating: 'no' });
   });
