@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
 import type { Logger } from 'pino';
-import { failureOf } from './app/failure.ts';
+import { failureOf } from './bot/failure.ts';
 import { serviceRoutes } from './app/routes.ts';
 import { type HttpServer, listen, type Route } from './app/http.ts';
 import { createLog, type Service, startService } from './app/service.ts';
@@ -210,4 +210,10 @@ async function startSandbox(
       await server.value.close();
     },
   });
+}
+
+/** A mistake as it may be printed: no text of a message, no name, no token. */
+export function wordsOf(error: unknown): string {
+  const { error: words, stack = '' } = failureOf(error);
+  return `${words}\n${stack}`;
 }

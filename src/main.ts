@@ -1,5 +1,4 @@
-import { createApp } from './app.ts';
-import { failureOf } from './app/failure.ts';
+import { createApp, wordsOf } from './app.ts';
 import { configOfProcess } from './config.ts';
 
 const fail = (sentence: string): never => {
@@ -9,8 +8,7 @@ const fail = (sentence: string): never => {
 
 // Node itself would print the error with all it carries, the text of a message too.
 process.on('uncaughtException', (error) => {
-  const { error: words, stack = '' } = failureOf(error);
-  fail(`Eskertkich stopped on a mistake of its own: ${words}\n${stack}`);
+  fail(`Eskertkich stopped on a mistake of its own: ${wordsOf(error)}`);
 });
 
 /** What is to be closed; until the start is through, nothing is acknowledged that could be lost. */

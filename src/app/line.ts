@@ -7,7 +7,7 @@ import { createLimiter, type Limiter } from '../bot/limiter.ts';
 import { patience } from '../bot/patience.ts';
 import { createTelegramFetch } from '../bot/telegram-fetch.ts';
 import { ok, type Result, refused } from '../domain/shared/result.ts';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../bot/failure.ts';
 
 /** Seconds for a call: above a long poll of 30, and enough for a file on a thin line. */
 const TIMEOUT_SECONDS = 90;

@@ -1,6 +1,6 @@
 import { receiveWebhook } from '../bot/webhook.ts';
 import type { Config } from '../config.ts';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../bot/failure.ts';
 import { pathOf, type Route, sendText } from './http.ts';
 import type { Service } from './service.ts';
 

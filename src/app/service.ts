@@ -20,7 +20,7 @@ import { createPaperWorker } from '../worker/papers.ts';
 import { apologiser } from './apology.ts';
 import { contactPhoneOf } from './content.ts';
 import { openData } from './data.ts';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../bot/failure.ts';
 import { createGroups, groupMoved } from './groups.ts';
 import { keepHead } from './head-keeper.ts';
 import { createJourneys } from './journeys.ts';

@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import { expect, test } from 'vitest';
-import { failureOf } from '../../src/app/failure.ts';
+import { failureOf } from '../../src/bot/failure.ts';
 
 const TOKEN = '4200:TEST-token';
 const TEXT = 'Бакыт Токтобаевдин түшүндүрмөсү';
