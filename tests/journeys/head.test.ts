@@ -35,7 +35,7 @@ test('where the head confirms, nothing is sent before he has read the draft and 
     Мөөнөтү: 12.02.2026, 31 күн калды
 
     Жооп берилди: 48 / 48
-    Бардык суроолорго жооп берилди. Текшерип, комиссияга жөнөтүңүз.
+    Бардык суроолорго жооп берилди.
     [Жоопторду окуу]
     [Жөнөтүү алдындагы текшерүү]
     [Жардам] [Тил]"
@@ -47,14 +47,14 @@ test('where the head confirms, nothing is sent before he has read the draft and 
       "Көк-Жар айыл өкмөтү
     Мониторинг: Кезектеги мониторинг
     Долбоор даяр, Сиздин ырастооңуз керек.
-    [Жоопторду окуу]",
+    [Долбоорду ачуу]",
     ]
   `);
   expect(card(officer)).toMatchInlineSnapshot(`
     "Долбоорду жетекчи ырасташы керек. Ага билдирүү жөнөтүлдү, ырастаганда Сизге кабар келет.
     [Артка]"
   `);
-  await head.tap('Жоопторду окуу');
+  await head.tap('Долбоорду ачуу');
   expect(card(head)).toMatchInlineSnapshot(`
     "Өзүн-өзү баалоонун долбоору
     Көк-Жар айыл өкмөтү
@@ -106,7 +106,7 @@ test('where the head confirms, nothing is sent before he has read the draft and 
   await officer.tap('Тиешеси жок');
   await officer.tap('Башка мекеме аткарат');
   expect(await head.tap('Долбоорду ырастоо')).toMatchInlineSnapshot(
-    `"Жооптор арада өзгөрдү, эч нерсе жөнөтүлгөн жок. Кайра карап чыгып, дагы басыңыз."`,
+    `"Сиз карап чыккандан кийин жооптор өзгөрдү, ырастоо сакталган жок. Кайра карап чыгып, дагы ырастаңыз."`,
   );
   expect(await during(officer, () => head.tap('Долбоорду ырастоо'))).toMatchInlineSnapshot(`
     [

@@ -26,7 +26,7 @@ export const confirmHead = (
     const missing = answers.filter(({ rating }) => rating === null).length;
     if (missing > 0) return refused({ code: 'submission.incomplete', values: { missing } });
     const event = await newestEvent(unit.tx, assessmentId);
-    if (event !== seen) return refused({ code: 'submission.changed' });
+    if (event !== seen) return refused({ code: 'submission.changedSinceRead' });
     const { confirmedEvent } = await loadEndorsement(unit.tx, assessmentId);
     if (confirmedEvent === event) return ok(undefined);
     await setConfirmed(unit.tx, assessmentId, { by: unit.actorId, at: unit.at, event });

@@ -37,6 +37,8 @@ export type SubmissionCode =
   | 'submission.incomplete'
   /** An answer changed after the screen was drawn. */
   | 'submission.changed'
+  /** An answer changed after the head read the draft: he would confirm what he has not seen. */
+  | 'submission.changedSinceRead'
   /** The campaign asks for the head's confirmation, and there is none of these answers. */
   | 'submission.unconfirmed'
   /** No head has joined who could confirm. */

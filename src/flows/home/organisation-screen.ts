@@ -50,7 +50,8 @@ export function organisationScreen(
   if (state !== 'draft') {
     lines.push(t('general:home.sent'));
   } else if (next === null) {
-    lines.push(t('general:home.complete'));
+    // Only the officer sends; head and contributor are done.
+    lines.push(t(role === 'officer' ? 'general:home.complete' : 'general:home.allAnswered'));
   } else {
     lines.push(t('general:home.next', { item: `${Math.trunc(next / 100)}.${next % 100}` }));
   }
@@ -59,7 +60,7 @@ export function organisationScreen(
     return {
       text,
       rows: [
-        [button('general:home.read', 'readAnswers', 1)],
+        [button('general:home.read', 'readAnswers', 0)],
         [button(state === 'draft' ? 'general:home.check' : 'general:home.openSent', 'check')],
         [help, language],
       ],

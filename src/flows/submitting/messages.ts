@@ -44,7 +44,7 @@ const confirm: MessageRenderer = async ({ assessmentId }, to) => {
   const data = encode('check', [standing.view.assessmentId]);
   return asScreen({
     text: t('submitting:message.confirm', { org, title }),
-    rows: [[{ text: t.plain('submitting:button.read'), data }]],
+    rows: [[{ text: t.plain('submitting:button.openDraft'), data }]],
   });
 };
 

@@ -24,6 +24,7 @@ export async function refusalSentence(visit: Visit, refusal: SubmissionRefusal):
     }
     case 'submission.incomplete':
     case 'submission.changed':
+    case 'submission.changedSinceRead':
     case 'submission.unconfirmed':
     case 'submission.locked':
     case 'submission.withdrawn':

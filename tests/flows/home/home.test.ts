@@ -142,6 +142,22 @@ describe('the home page of an officer', () => {
 });
 
 describe('the home page of others', () => {
+  test.each(['head', 'contributor'] as const)(
+    'does not ask the %s to send what is complete: only the officer does',
+    async (who) => {
+      const office = await openOffice();
+      await answerAll(office);
+      const phone = phoneOf(office, who);
+      await phone.open();
+      expect(phone.screen.text.split('\n').at(-1)).toBe('Бардык суроолорго жооп берилди.');
+      const officer = phoneOf(office, 'officer');
+      await officer.open();
+      expect(officer.screen.text.split('\n').at(-1)).toBe(
+        'Бардык суроолорго жооп берилди. Текшерип, комиссияга жөнөтүңүз.',
+      );
+    },
+  );
+
   test('the head reads and checks, and is told when nothing was begun', async () => {
     const office = await openOffice();
     const phone = phoneOf(office, 'head');

@@ -278,6 +278,7 @@ test('every sentence over the chat fits into Telegram’s 200 characters in ever
       'errors:submission.closedNoPhone',
       'errors:submission.incomplete',
       'errors:submission.changed',
+      'errors:submission.changedSinceRead',
       'errors:submission.unconfirmed',
       'errors:submission.noHead',
       'errors:submission.noHeadNoPhone',

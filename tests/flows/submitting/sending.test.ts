@@ -145,7 +145,7 @@ describe('where the head must confirm', () => {
     await press(office, 'head', 'ch.1.1c');
     await answer(office, '3.1', { rating: 'no' });
     expect(await press(office, 'head', 'ch.1.1c')).toMatchObject({
-      toast: expect.stringContaining('Жооптор арада өзгөрдү'),
+      toast: expect.stringContaining('ырастоо сакталган жок'),
     });
     expect(await press(office, 'officer', 'ss.1.1d')).toMatchObject({
       toast: expect.stringContaining('Долбоорду жетекчи ырастай элек'),
@@ -184,7 +184,7 @@ describe('where the head must confirm', () => {
       kind: 'screen',
       screen: {
         text: 'Көк-Жар айыл өкмөтү\nМониторинг: 2026-жылдын пландуу мониторинги\nДолбоор даяр, Сиздин ырастооңуз керек.',
-        rows: [[{ text: 'Жоопторду окуу', data: 'q.1' }]],
+        rows: [[{ text: 'Долбоорду ачуу', data: 'q.1' }]],
       },
     });
     expect(await render(office, 'submitting.confirmed', 'officer')).toMatchObject({
