@@ -35,7 +35,7 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
   const review = createReview();
   const walk = createWalk({ check: submitting.check, sent: submitting.sent });
   const { home, help, present } = walk;
-  const joining = createJoining({ home });
+  const joining = createJoining({ home, presentHere: walk.presentHere });
   const stranger = async (visit: Visit): Promise<Reply | null> =>
     isStranger(visit.actor, visit.around.operatorIds) ? joining.strangerReply(visit) : null;
 
@@ -62,7 +62,10 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
       menu: home,
       assess: present,
       review: review.review,
-      language: (visit) => Promise.resolve({ screen: languageScreen(visit) }),
+      language: async (visit) => ({
+        screen: languageScreen(visit),
+        ...(await walk.openCard(visit)),
+      }),
       privacy: async (visit) => ({ screen: await privacy(visit) }),
       help,
       cancel: present,

@@ -82,19 +82,14 @@ test('the language is changed in the middle of the walk, and everything goes on 
   `);
   await officer.tap('In English');
   expect(briefCard(officer)).toMatchInlineSnapshot(`
-    "Көк-Жар айыл өкмөтү
-    Monitoring: Кадр ишинин мониторинги, 2026-жыл
-    Deadline: 09.03.2026, 56 days left
-
-    Answered: 2 / 48
-    Next: 2.1
-    [Continue]
-    [Check before sending]
-    [Directions] [Help]
-    [Print the empty form]
-    [Language]"
+    "2.1 · 3 / 48 · Reserve, rotation
+    1.2: no, saved
+    [Yes] [Partly]
+    [It happened, no document]
+    [No competition was held]
+    [Document] [Comment] [Directions]
+    [‹ Back] [Later]"
   `);
-  await officer.tap('Continue');
   await walkTo(officer, '3.4');
   expect(card(officer)).toMatchInlineSnapshot(`
     "3.4 · 10 / 48 · Development, training
@@ -117,9 +112,13 @@ test('the language is changed in the middle of the walk, and everything goes on 
     [Document] [Comment] [Directions]
     [‹ Back] [Later]"
   `);
+  // The card takes the place of the choice: nothing new comes below.
   await officer.say('/language');
-  await officer.tap('По-русски');
-  await officer.tap('Продолжить');
+  expect(await during(officer, () => officer.tap('По-русски'))).toEqual([]);
+  expect(briefCard(officer).split('\n').slice(0, 2)).toEqual([
+    '3.4 · 10 / 48 · Развитие, обучение',
+    '3.3: да, сохранено',
+  ]);
   await walkTo(officer, null);
   expect(card(officer)).toMatchInlineSnapshot(`
     "Проверка перед отправкой

@@ -27,8 +27,14 @@ export interface Joining {
   readonly actions: Partial<Record<ActionName, Action>>;
 }
 
-/** `home` draws the first screen of a person with a role. */
-export function createJoining({ home }: { home: (visit: Visit) => Promise<Reply> }): Joining {
+export interface Beyond {
+  /** The first screen of a person with a role. */
+  home(visit: Visit): Promise<Reply>;
+  /** What the person has open, in the pressed message where that stands for it. */
+  presentHere(visit: Visit): Promise<Reply>;
+}
+
+export function createJoining({ home, presentHere }: Beyond): Joining {
   const strangerReply = async (visit: Visit): Promise<Reply> => ({
     screen: await strangerScreen(visit),
   });
@@ -76,7 +82,10 @@ export function createJoining({ home }: { home: (visit: Visit) => Promise<Reply>
         const language = languageOf(number);
         if (!language) return { toast: visit.t.plain('errors:access.notYours'), alert: true };
         await setLanguage(visit.work, visit.actor, language);
-        return entrance(inLanguage(visit, language));
+        const there = inLanguage(visit, language);
+        return isStranger(visit.actor, visit.around.operatorIds)
+          ? strangerReply(there)
+          : presentHere(there);
       },
       languages: (visit) => Promise.resolve({ screen: languageScreen(visit) }),
     },

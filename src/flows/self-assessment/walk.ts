@@ -12,6 +12,7 @@ import { walkForms } from './forms.ts';
 import { messageHandler } from './messages.ts';
 import { notApplicableActions } from './not-applicable-actions.ts';
 import { planActions } from './plan-actions.ts';
+import { openCard, presentHere } from './staying.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { undoAction } from './undo-action.ts';
 
@@ -29,6 +30,10 @@ export interface Walk {
   help(visit: Visit): Promise<Reply>;
   /** What is open, as a new message. */
   present(visit: Visit): Promise<Reply>;
+  /** The same in the pressed message, where that stands for what is open. */
+  presentHere(visit: Visit): Promise<Reply>;
+  /** The card that stays open behind a screen which is only looked at. */
+  openCard(visit: Visit): Promise<Pick<Reply, 'card'>>;
   /** A button this bot no longer sends: the sentence, and what is open below it. */
   stale(visit: Visit): Promise<Reply>;
 }
@@ -55,6 +60,8 @@ export function createWalk({ check, sent }: AfterTheWalk): Walk {
     home: showHome,
     help,
     present: turns.present,
+    presentHere: (visit) => presentHere(turns, visit),
+    openCard,
     stale: turns.stale,
   };
 }

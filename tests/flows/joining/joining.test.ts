@@ -16,7 +16,7 @@ const home = (visit: Visit): Promise<Reply> =>
       rows: [],
     },
   });
-const joining = createJoining({ home });
+const joining = createJoining({ home, presentHere: home });
 
 const press = async (
   hall: Hall,
