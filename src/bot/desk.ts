@@ -2,7 +2,12 @@ import type { Api } from 'grammy';
 import { keyboardOf } from '../chat/keyboard.ts';
 import type { Screen } from '../chat/screen.ts';
 import type { Reply } from '../chat/visit.ts';
-import { cardShown, openCardOf, screenShown } from '../domain/assessment/card.service.ts';
+import {
+  cardShown,
+  openCardOf,
+  receiptShown,
+  screenShown,
+} from '../domain/assessment/card.service.ts';
 import type { Database } from '../domain/shared/database.ts';
 import type { Limiter } from './limiter.ts';
 import { isTooLate, isUnchanged, isUneditable } from './telegram-errors.ts';
@@ -85,6 +90,17 @@ export function createDesk(options: DeskOptions): Desk {
     }
   };
 
+  const change = async (messageId: number, { text, rows }: Screen) => {
+    try {
+      await api.editMessageText(chatId, messageId, text, {
+        ...HTML,
+        reply_markup: keyboardOf(rows),
+      });
+    } catch (error) {
+      if (!isUneditable(error) && !isUnchanged(error)) throw error;
+    }
+  };
+
   /** Both go out side by side; neither is left running when the other fails. */
   const editAndAnswer = async (screen: Screen, reply: Reply) => {
     const outcomes = await Promise.allSettled([answer(reply), edit(screen, reply)]);
@@ -94,14 +110,18 @@ export function createDesk(options: DeskOptions): Desk {
   const desk: Desk = {
     async deliver(reply) {
       const { screen, note } = reply;
-      if (note) await send(note);
+      if (note) {
+        const messageId = await send(note);
+        if (reply.noteOf !== undefined) await receiptShown(database, reply.noteOf, messageId);
+      }
       if (pressed && screen && !reply.fresh) {
         await editAndAnswer(screen, reply);
         if (!reply.card && personId !== 0) await screenShown(database, personId, pressed.messageId);
-        return;
+      } else {
+        await answer(reply);
+        if (screen) await sendBelow(screen, reply.card);
       }
-      await answer(reply);
-      if (screen) await sendBelow(screen, reply.card);
+      for (const { messageId, screen: look } of reply.edits ?? []) await change(messageId, look);
     },
     async showAgain(reply) {
       const { screen, card = null } = reply;

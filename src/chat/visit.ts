@@ -57,6 +57,10 @@ export interface Reply {
   readonly alert?: boolean;
   /** A message of its own before the screen, for example a receipt. */
   readonly note?: Screen;
+  /** The document the note names: the edge records the note's message under its id. */
+  readonly noteOf?: number;
+  /** Other messages of the bot that look otherwise now; one that is gone is passed over. */
+  readonly edits?: readonly { readonly messageId: number; readonly screen: Screen }[];
   readonly dialog?: Dialog;
   /**
    * Which card the screen shows, so that replies and texts find their item: the assessment and the

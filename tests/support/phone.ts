@@ -1,7 +1,12 @@
 import type { Screen } from '../../src/chat/screen.ts';
 import { decode, encode } from '../../src/chat/callback.ts';
 import type { IncomingFile, IncomingMessage, Reply } from '../../src/chat/visit.ts';
-import { cardShown, openCardOf, screenShown } from '../../src/domain/assessment/card.service.ts';
+import {
+  cardShown,
+  openCardOf,
+  receiptShown,
+  screenShown,
+} from '../../src/domain/assessment/card.service.ts';
 import type { Language } from '../../src/domain/shared/language.ts';
 import { createWalk, type Walk } from '../../src/flows/self-assessment/walk.ts';
 import { NOW, type Office, type Who } from './visit.ts';
@@ -51,7 +56,11 @@ export function phoneOf(office: Office, who: Who | 'stranger', language: Languag
   const deliver = async (reply: Reply, personId: number, pressed: number | null) => {
     phone.last = reply;
     const { note, screen, card, fresh } = reply;
-    if (note) phone.messages.set(++newest, note);
+    if (note) {
+      phone.messages.set(++newest, note);
+      if (reply.noteOf !== undefined) await receiptShown(database, reply.noteOf, newest);
+    }
+    for (const edit of reply.edits ?? []) phone.messages.set(edit.messageId, edit.screen);
     if (!screen) return reply;
     if (pressed !== null && fresh !== true) {
       phone.messages.set(pressed, screen);

@@ -171,6 +171,7 @@ CREATE TABLE "Evidence" (
     "sourceChat" BIGINT,
     "sourceMessage" INTEGER,
     "album" TEXT,
+    "receipt" INTEGER,
     "removedAt" BIGINT,
     CONSTRAINT "Evidence_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Evidence_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "StoredFile" ("id") ON DELETE SET NULL ON UPDATE CASCADE

@@ -1,5 +1,6 @@
 import type { Database } from '../shared/database.ts';
 import { leaveCard, loadOpenCard, type OpenCard, retireCard, saveOpenCard } from './card.store.ts';
+import { setReceipt } from './evidence.store.ts';
 
 export const openCardOf = (database: Database, personId: number): Promise<OpenCard | null> =>
   loadOpenCard(database.read, personId);
@@ -36,6 +37,13 @@ export async function cardShown(
     });
   });
 }
+
+/** A message of the bot names a document. */
+export const receiptShown = (
+  database: Database,
+  evidenceId: number,
+  messageId: number,
+): Promise<void> => database.write((tx) => setReceipt(tx, evidenceId, messageId));
 
 /** The open message shows another screen now: what is typed belongs to no card any more. */
 export const screenShown = (

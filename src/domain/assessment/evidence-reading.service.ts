@@ -6,6 +6,7 @@ import { readCard } from './card-reading.service.ts';
 import type { Evidence, Source } from './evidence.model.ts';
 import * as store from './evidence.store.ts';
 import type { ItemRef } from './evidence.service.ts';
+import { heldIn } from './held.store.ts';
 
 type Scopes = readonly OrganisationScope[];
 
@@ -52,12 +53,23 @@ export async function givenBy(
   };
 }
 
-/** The first file of the album a message belongs to; null: it is no album, or none of it is here yet. */
-export const firstOfAlbum = (
-  work: Work,
-  assessmentId: number,
-  source: Source,
-): Promise<Evidence | null> => store.evidenceOfAlbum(work.read, assessmentId, source);
+/** What is here of the album a message belongs to; empty: it is no album, or none of it is here yet. */
+export const albumOf = (work: Work, assessmentId: number, source: Source): Promise<Evidence[]> =>
+  store.evidenceOfAlbum(work.read, assessmentId, source);
+
+/** The bot's message that names a document; null: there is none. */
+export const receiptOf = (work: Work, id: number): Promise<number | null> =>
+  store.receiptOf(work.read, id);
+
+/** How many files an item has, with those of the assessment that still wait for their item. */
+export async function filesSoFar(work: Work, { assessmentId, item }: ItemRef): Promise<number> {
+  const there = await store.evidenceOfItem(work.read, assessmentId, item);
+  const waiting = await heldIn(work.read, assessmentId);
+  return (
+    there.filter(({ kind }) => kind === 'file').length +
+    waiting.filter(({ fileId }) => fileId !== null).length
+  );
+}
 
 /** What a message gave already, when Telegram delivers it once more; null: nothing that still stands. */
 export const evidenceOfMessage = (

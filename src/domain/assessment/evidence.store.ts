@@ -49,20 +49,26 @@ export async function evidenceFrom(
   return row && toEvidence(row);
 }
 
-/** A document that came in the same album; null: it is the first of it. */
+/** The documents that came in the same album, in the order they were added. */
 export async function evidenceOfAlbum(
   reader: Reader,
   assessmentId: number,
   { chatId, album }: Pick<Source, 'chatId' | 'album'>,
-): Promise<Evidence | null> {
-  if (album === null) return null;
+): Promise<Evidence[]> {
+  if (album === null) return [];
   const where = { assessmentId, sourceChat: BigInt(chatId), album, removedAt: null };
-  const row = await reader.evidence.findFirst({
-    where,
-    include: withFile,
-    orderBy: { id: 'asc' },
-  });
-  return row && toEvidence(row);
+  const rows = await reader.evidence.findMany({ where, include: withFile, orderBy: { id: 'asc' } });
+  return rows.map(toEvidence);
+}
+
+/** The bot's message that names a document; null: none was sent, or nobody recorded it. */
+export async function receiptOf(reader: Reader, id: number): Promise<number | null> {
+  const row = await reader.evidence.findUnique({ where: { id }, select: { receipt: true } });
+  return row?.receipt ?? null;
+}
+
+export async function setReceipt(tx: Tx, id: number, messageId: number): Promise<void> {
+  await tx.evidence.update({ where: { id }, data: { receipt: messageId } });
 }
 
 /** The newest references of an assessment, each wording once. */

@@ -8,6 +8,7 @@ import {
 } from '../../domain/assessment/evidence.service.ts';
 import { itemEvidence, oneEvidence } from '../../domain/assessment/evidence-reading.service.ts';
 import { showItem } from '../../domain/assessment/showing.service.ts';
+import { cardBehind } from './card-behind.ts';
 import { evidenceTargets } from './choose-item-screen.ts';
 import { evidenceScreen } from './evidence-screen.ts';
 import { editionAt, personalData } from './item-edition.ts';
@@ -34,9 +35,12 @@ export function evidenceActions(turns: Turns): Partial<Record<ActionName, Action
     visit: Visit,
     what: 'moved' | 'removed',
     evidence: Evidence,
+    from: number,
   ): Promise<Reply> => {
     const personal = await personalData(visit, evidence);
-    return { screen: evidenceReceipt(visit.t, what, [evidence], personal) };
+    const screen = evidenceReceipt(visit.t, what, [evidence], personal);
+    const { assessmentId, item } = evidence;
+    return { screen, edits: await cardBehind(visit, assessmentId, [from, item]) };
   };
 
   return {
@@ -60,9 +64,10 @@ export function evidenceActions(turns: Turns): Partial<Record<ActionName, Action
     },
 
     evidenceTo: async (visit, [assessmentId = 0, id = 0, item = 0]) => {
+      const before = await oneEvidence(visit.work, mine(visit), assessmentId, id);
       const result = await moveEvidence(visit.work, mine(visit), assessmentId, id, item);
       return result.ok
-        ? receipt(visit, 'moved', result.value)
+        ? receipt(visit, 'moved', result.value, before?.item ?? item)
         : turns.refusal(visit, result.error, { assessmentId, item });
     },
 
@@ -72,7 +77,7 @@ export function evidenceActions(turns: Turns): Partial<Record<ActionName, Action
       if (!result.ok) return turns.refusal(visit, result.error, { assessmentId, item: 0 });
       return onList
         ? list(visit, assessmentId, result.value.item)
-        : receipt(visit, 'removed', result.value);
+        : receipt(visit, 'removed', result.value, result.value.item);
     },
   };
 }

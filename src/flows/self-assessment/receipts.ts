@@ -38,7 +38,9 @@ export function evidenceReceipt(
   } as const satisfies Record<string, Key>;
   const file = evidence.some(({ kind }) => kind === 'file');
   const lines = [
-    t(heads[what], { item: itemId(first.item) }),
+    what === 'added' && evidence.length > 1
+      ? t('walk:receipt.addedMany', { item: itemId(first.item), n: evidence.length })
+      : t(heads[what], { item: itemId(first.item) }),
     ...evidence.map((one) => escapeHtml(excerpt(evidenceWords(t, one)))),
   ];
   if (file && what === 'added') {

@@ -1,12 +1,16 @@
 import type { IncomingFile, IncomingMessage, Reply, Visit } from '../../chat/visit.ts';
+import type { Evidence } from '../../domain/assessment/evidence.model.ts';
 import { addEvidence } from '../../domain/assessment/evidence.service.ts';
 import {
+  albumOf,
   evidenceOfMessage,
-  firstOfAlbum,
+  filesSoFar,
+  receiptOf,
 } from '../../domain/assessment/evidence-reading.service.ts';
 import { holdMessage } from '../../domain/assessment/holding.service.ts';
 import { cleanText } from '../../domain/summary/clean-text.rules.ts';
 import { receiveFile } from '../ask/file.ts';
+import { cardBehind } from './card-behind.ts';
 import { personalData } from './item-edition.ts';
 import { evidenceReceipt } from './receipts.ts';
 import type { Target } from './target.ts';
@@ -28,7 +32,8 @@ export async function takeFile(
   const before = await evidenceOfMessage(work, assessmentId, message);
   if (before) return receipt(turns, visit, message, target, before);
   const caption = cleanText(message.caption ?? '') || null;
-  const received = await receiveFile(visit, file, `photo_${message.messageId}`);
+  const n = file.name === null ? (await filesSoFar(work, target)) + 1 : 0;
+  const received = await receiveFile(visit, file, t.plain('walk:receipt.photo', { n }));
   if (!received.ok) return told(turns, visit, t(received.error));
   if (or !== null) {
     const given = { text: caption, file: received.value, source: message };
@@ -46,25 +51,26 @@ export async function takeFile(
     : turns.refusal(visit, result.error, target);
 }
 
-/** The first file of an album has the receipt, the others only the card below with its count. */
+/** One receipt names all files of an album: each further one completes it, and the card below it. */
 async function receipt(
   turns: Turns,
   visit: Visit,
   message: IncomingMessage,
-  target: Target,
-  evidence: Parameters<typeof evidenceReceipt>[2][number],
-): Promise<Reply> {
-  if (await followsInAlbum(visit, message, target, evidence.id)) return turns.present(visit);
-  const personal = await personalData(visit, evidence);
-  return below(turns, visit, evidenceReceipt(visit.t, 'added', [evidence], personal));
-}
-
-async function followsInAlbum(
-  visit: Visit,
-  message: IncomingMessage,
   { assessmentId }: Target,
-  id: number,
-): Promise<boolean> {
-  const first = await firstOfAlbum(visit.work, assessmentId, message);
-  return first !== null && first.id !== id;
+  evidence: Evidence,
+): Promise<Reply> {
+  const personal = await personalData(visit, evidence);
+  const album = (await albumOf(visit.work, assessmentId, message)).filter(
+    ({ item }) => item === evidence.item,
+  );
+  const [first] = album;
+  if (first && album.length > 1) {
+    const messageId = await receiptOf(visit.work, first.id);
+    const behind = await cardBehind(visit, assessmentId, [evidence.item]);
+    if (messageId === null) return turns.present(visit);
+    const screen = evidenceReceipt(visit.t, 'added', album, personal);
+    return { edits: [{ messageId, screen }, ...behind] };
+  }
+  const note = evidenceReceipt(visit.t, 'added', [evidence], personal);
+  return { ...(await below(turns, visit, note)), noteOf: evidence.id };
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Visit } from '../../chat/visit.ts';
 import { type CardPlace, placeOf } from '../../domain/assessment/card-place.rules.ts';
-import { firstOfAlbum, shownIn } from '../../domain/assessment/evidence-reading.service.ts';
+import { albumOf, shownIn } from '../../domain/assessment/evidence-reading.service.ts';
 import type { OpenPlace } from '../../domain/assessment/showing.service.ts';
 
 /** After an answer so long (milliseconds) a message may still be meant for the item answered. */
@@ -32,7 +32,7 @@ export async function targetOf(
   const { assessmentId, place, lastItem, lastAt } = open;
   if (replyTo !== null && replyTo === open.messageId) return { ...place, assessmentId, or: null };
   const source = { chatId, messageId, album };
-  const first = album === null ? null : await firstOfAlbum(visit.work, assessmentId, source);
+  const [first] = await albumOf(visit.work, assessmentId, source);
   if (first) return { stage: 'card', item: first.item, assessmentId, or: null };
   const doubtful =
     place.stage === 'card' &&

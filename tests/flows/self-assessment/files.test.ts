@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { encode } from '../../../src/chat/callback.ts';
 import { fakeFiles } from '../../support/file-bytes.ts';
 import { answerOf, jump, phoneOf } from '../../support/phone.ts';
 import { type Office, openOffice } from '../../support/visit.ts';
@@ -53,9 +54,9 @@ describe('a file', () => {
   test('with personal data is kept, and the receipt asks not to send such', async () => {
     const { office, phone } = await at(1204);
     await phone.send(file(jpg), { messageId: 777 });
-    expect((await stored(office))[0]?.file).toMatchObject({ name: 'photo_777.jpg' });
+    expect((await stored(office))[0]?.file).toMatchObject({ name: 'сүрөт 1.jpg' });
     expect(phone.last.note?.text).toBe(
-      `12.4 суроосуна документ кошулду:\n«photo_777.jpg», ${jpg.byteLength} байт\n\nЖеке маалыматы бар барактын сүрөтүн жөнөтпөңүз: номери менен датасы жетиштүү, түп нускасын комиссия жеринде көрөт.`,
+      `12.4 суроосуна документ кошулду:\n«сүрөт 1.jpg», ${jpg.byteLength} байт\n\nЖеке маалыматы бар барактын сүрөтүн жөнөтпөңүз: номери менен датасы жетиштүү, түп нускасын комиссия жеринде көрөт.`,
     );
   });
 
@@ -131,24 +132,79 @@ describe('a file', () => {
   });
 });
 
-describe('an album', () => {
-  test('goes to one item, each file once, with one receipt', async () => {
+describe('the card below a receipt', () => {
+  test('shows its count at once when the document is moved away, and back', async () => {
     const { office, phone } = await at(301);
-    const receipts: unknown[] = [];
+    await phone.send(file(pdf, 'a.pdf'));
+    const card = phone.screenId;
+    const count = () => /Ырастоочу документтер: \d/.exec(phone.messages.get(card)?.text ?? '')?.[0];
+    expect(count()).toBe('Ырастоочу документтер: 1');
+    const [row] = await stored(office);
+    await phone.tap('Башка суроого которуу');
+    await phone.tap('3.5');
+    expect((await stored(office)).map(({ item }) => item)).toEqual([305]);
+    expect(count()).toBeUndefined();
+    await phone.press(encode('evidenceTo', [office.assessmentId, row?.id ?? 0, 301]));
+    expect(count()).toBe('Ырастоочу документтер: 1');
+  });
+
+  test('shows its count at once when the document is removed', async () => {
+    const { phone } = await at(301);
+    await phone.send(file(pdf, 'a.pdf'));
+    const card = phone.screenId;
+    await phone.tap('Өчүрүү');
+    expect(phone.messages.get(card)?.text).toMatch(/^<b>3\.1<\/b>/);
+    expect(phone.messages.get(card)?.text).not.toContain('Ырастоочу документтер');
+  });
+
+  test('of another item stays as it is', async () => {
+    const { phone } = await at(301);
+    await phone.send(file(pdf, 'a.pdf'));
+    await phone.tap('Кийинчерээк');
+    await phone.tap('Өчүрүү');
+    expect(phone.last.edits).toEqual([]);
+  });
+});
+
+describe('an album', () => {
+  test('goes to one item, each file once, with one receipt and one card below it', async () => {
+    const { office, phone } = await at(301);
+    const before = new Set(phone.messages.keys());
     for (const [place, bytes] of [jpg, png, pdf].entries()) {
       await phone.send(file(bytes), { album: 'a1', messageId: 600 + place });
-      receipts.push(phone.last.note !== undefined);
     }
-    expect(receipts).toEqual([true, false, false]);
+    const came = [...phone.messages].filter(([id]) => !before.has(id)).map(([, screen]) => screen);
+    expect(came).toHaveLength(2);
+    expect(came[0]).toEqual({
+      text: [
+        '3.1 суроосуна 3 документ кошулду:',
+        `«сүрөт 1.jpg», ${jpg.byteLength} байт`,
+        `«сүрөт 2.png», ${png.byteLength} байт`,
+        `«сүрөт 3.pdf», ${pdf.byteLength} байт`,
+        '',
+        'Номерин жана датасын жазсаңыз, файл милдеттүү эмес. Мисалы: № 45, 12.03.2025',
+      ].join('\n'),
+      rows: [],
+    });
+    expect(came[1]).toBe(phone.screen);
     expect((await stored(office)).map(({ item }) => item)).toEqual([301, 301, 301]);
     expect(phone.screen.text).toContain('Ырастоочу документтер: 3');
+  });
+
+  test('whose receipt is not known has its other files counted on a new card', async () => {
+    const { office, phone } = await at(301);
+    await phone.send(file(jpg), { album: 'a1', messageId: 600 });
+    await office.database.client.evidence.updateMany({ data: { receipt: null } });
+    await phone.send(file(png), { album: 'a1', messageId: 601 });
+    expect(phone.last).toMatchObject({ fresh: true });
+    expect(phone.screen.text).toContain('Ырастоочу документтер: 2');
   });
 
   test('right after an answer is asked about once, and goes as a whole', async () => {
     const { office, phone } = await at(301);
     await phone.tap('Ооба');
     await phone.send(file(jpg), { album: 'a1', messageId: 600, caption: 'Титул' });
-    expect(phone.screen.text).toBe('Бул 3.1 үчүнбү же 3.2 үчүнбү?\n\n«photo_600.jpg»');
+    expect(phone.screen.text).toBe('Бул 3.1 үчүнбү же 3.2 үчүнбү?\n\n«сүрөт 1.jpg»');
     await phone.send(file(png), { album: 'a1', messageId: 601 });
     expect(phone.last).toEqual({});
     expect(await stored(office)).toEqual([]);

@@ -2653,6 +2653,7 @@ export const EvidenceScalarFieldEnum = {
   sourceChat: 'sourceChat',
   sourceMessage: 'sourceMessage',
   album: 'album',
+  receipt: 'receipt',
   removedAt: 'removedAt'
 } as const
 

@@ -269,6 +269,7 @@ export const EvidenceScalarFieldEnum = {
   sourceChat: 'sourceChat',
   sourceMessage: 'sourceMessage',
   album: 'album',
+  receipt: 'receipt',
   removedAt: 'removedAt'
 } as const
 

@@ -35,6 +35,7 @@ export type EvidenceAvgAggregateOutputType = {
   addedAt: number | null
   sourceChat: number | null
   sourceMessage: number | null
+  receipt: number | null
   removedAt: number | null
 }
 
@@ -47,6 +48,7 @@ export type EvidenceSumAggregateOutputType = {
   addedAt: bigint | null
   sourceChat: bigint | null
   sourceMessage: number | null
+  receipt: number | null
   removedAt: bigint | null
 }
 
@@ -62,6 +64,7 @@ export type EvidenceMinAggregateOutputType = {
   sourceChat: bigint | null
   sourceMessage: number | null
   album: string | null
+  receipt: number | null
   removedAt: bigint | null
 }
 
@@ -77,6 +80,7 @@ export type EvidenceMaxAggregateOutputType = {
   sourceChat: bigint | null
   sourceMessage: number | null
   album: string | null
+  receipt: number | null
   removedAt: bigint | null
 }
 
@@ -92,6 +96,7 @@ export type EvidenceCountAggregateOutputType = {
   sourceChat: number
   sourceMessage: number
   album: number
+  receipt: number
   removedAt: number
   _all: number
 }
@@ -106,6 +111,7 @@ export type EvidenceAvgAggregateInputType = {
   addedAt?: true
   sourceChat?: true
   sourceMessage?: true
+  receipt?: true
   removedAt?: true
 }
 
@@ -118,6 +124,7 @@ export type EvidenceSumAggregateInputType = {
   addedAt?: true
   sourceChat?: true
   sourceMessage?: true
+  receipt?: true
   removedAt?: true
 }
 
@@ -133,6 +140,7 @@ export type EvidenceMinAggregateInputType = {
   sourceChat?: true
   sourceMessage?: true
   album?: true
+  receipt?: true
   removedAt?: true
 }
 
@@ -148,6 +156,7 @@ export type EvidenceMaxAggregateInputType = {
   sourceChat?: true
   sourceMessage?: true
   album?: true
+  receipt?: true
   removedAt?: true
 }
 
@@ -163,6 +172,7 @@ export type EvidenceCountAggregateInputType = {
   sourceChat?: true
   sourceMessage?: true
   album?: true
+  receipt?: true
   removedAt?: true
   _all?: true
 }
@@ -265,6 +275,7 @@ export type EvidenceGroupByOutputType = {
   sourceChat: bigint | null
   sourceMessage: number | null
   album: string | null
+  receipt: number | null
   removedAt: bigint | null
   _count: EvidenceCountAggregateOutputType | null
   _avg: EvidenceAvgAggregateOutputType | null
@@ -303,6 +314,7 @@ export type EvidenceWhereInput = {
   sourceChat?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
   sourceMessage?: Prisma.IntNullableFilter<"Evidence"> | number | null
   album?: Prisma.StringNullableFilter<"Evidence"> | string | null
+  receipt?: Prisma.IntNullableFilter<"Evidence"> | number | null
   removedAt?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
   assessment?: Prisma.XOR<Prisma.AssessmentScalarRelationFilter, Prisma.AssessmentWhereInput>
   file?: Prisma.XOR<Prisma.StoredFileNullableScalarRelationFilter, Prisma.StoredFileWhereInput> | null
@@ -320,6 +332,7 @@ export type EvidenceOrderByWithRelationInput = {
   sourceChat?: Prisma.SortOrderInput | Prisma.SortOrder
   sourceMessage?: Prisma.SortOrderInput | Prisma.SortOrder
   album?: Prisma.SortOrderInput | Prisma.SortOrder
+  receipt?: Prisma.SortOrderInput | Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   assessment?: Prisma.AssessmentOrderByWithRelationInput
   file?: Prisma.StoredFileOrderByWithRelationInput
@@ -341,6 +354,7 @@ export type EvidenceWhereUniqueInput = Prisma.AtLeast<{
   sourceChat?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
   sourceMessage?: Prisma.IntNullableFilter<"Evidence"> | number | null
   album?: Prisma.StringNullableFilter<"Evidence"> | string | null
+  receipt?: Prisma.IntNullableFilter<"Evidence"> | number | null
   removedAt?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
   assessment?: Prisma.XOR<Prisma.AssessmentScalarRelationFilter, Prisma.AssessmentWhereInput>
   file?: Prisma.XOR<Prisma.StoredFileNullableScalarRelationFilter, Prisma.StoredFileWhereInput> | null
@@ -358,6 +372,7 @@ export type EvidenceOrderByWithAggregationInput = {
   sourceChat?: Prisma.SortOrderInput | Prisma.SortOrder
   sourceMessage?: Prisma.SortOrderInput | Prisma.SortOrder
   album?: Prisma.SortOrderInput | Prisma.SortOrder
+  receipt?: Prisma.SortOrderInput | Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.EvidenceCountOrderByAggregateInput
   _avg?: Prisma.EvidenceAvgOrderByAggregateInput
@@ -381,6 +396,7 @@ export type EvidenceScalarWhereWithAggregatesInput = {
   sourceChat?: Prisma.BigIntNullableWithAggregatesFilter<"Evidence"> | bigint | number | null
   sourceMessage?: Prisma.IntNullableWithAggregatesFilter<"Evidence"> | number | null
   album?: Prisma.StringNullableWithAggregatesFilter<"Evidence"> | string | null
+  receipt?: Prisma.IntNullableWithAggregatesFilter<"Evidence"> | number | null
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Evidence"> | bigint | number | null
 }
 
@@ -393,6 +409,7 @@ export type EvidenceCreateInput = {
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
   album?: string | null
+  receipt?: number | null
   removedAt?: bigint | number | null
   assessment: Prisma.AssessmentCreateNestedOneWithoutEvidenceInput
   file?: Prisma.StoredFileCreateNestedOneWithoutEvidenceInput
@@ -410,6 +427,7 @@ export type EvidenceUncheckedCreateInput = {
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
   album?: string | null
+  receipt?: number | null
   removedAt?: bigint | number | null
 }
 
@@ -422,6 +440,7 @@ export type EvidenceUpdateInput = {
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  receipt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   assessment?: Prisma.AssessmentUpdateOneRequiredWithoutEvidenceNestedInput
   file?: Prisma.StoredFileUpdateOneWithoutEvidenceNestedInput
@@ -439,6 +458,7 @@ export type EvidenceUncheckedUpdateInput = {
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  receipt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -454,6 +474,7 @@ export type EvidenceCreateManyInput = {
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
   album?: string | null
+  receipt?: number | null
   removedAt?: bigint | number | null
 }
 
@@ -466,6 +487,7 @@ export type EvidenceUpdateManyMutationInput = {
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  receipt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -481,6 +503,7 @@ export type EvidenceUncheckedUpdateManyInput = {
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  receipt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -512,6 +535,7 @@ export type EvidenceCountOrderByAggregateInput = {
   sourceChat?: Prisma.SortOrder
   sourceMessage?: Prisma.SortOrder
   album?: Prisma.SortOrder
+  receipt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
 
@@ -524,6 +548,7 @@ export type EvidenceAvgOrderByAggregateInput = {
   addedAt?: Prisma.SortOrder
   sourceChat?: Prisma.SortOrder
   sourceMessage?: Prisma.SortOrder
+  receipt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
 
@@ -539,6 +564,7 @@ export type EvidenceMaxOrderByAggregateInput = {
   sourceChat?: Prisma.SortOrder
   sourceMessage?: Prisma.SortOrder
   album?: Prisma.SortOrder
+  receipt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
 
@@ -554,6 +580,7 @@ export type EvidenceMinOrderByAggregateInput = {
   sourceChat?: Prisma.SortOrder
   sourceMessage?: Prisma.SortOrder
   album?: Prisma.SortOrder
+  receipt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
 
@@ -566,6 +593,7 @@ export type EvidenceSumOrderByAggregateInput = {
   addedAt?: Prisma.SortOrder
   sourceChat?: Prisma.SortOrder
   sourceMessage?: Prisma.SortOrder
+  receipt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
 
@@ -662,6 +690,7 @@ export type EvidenceCreateWithoutAssessmentInput = {
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
   album?: string | null
+  receipt?: number | null
   removedAt?: bigint | number | null
   file?: Prisma.StoredFileCreateNestedOneWithoutEvidenceInput
 }
@@ -677,6 +706,7 @@ export type EvidenceUncheckedCreateWithoutAssessmentInput = {
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
   album?: string | null
+  receipt?: number | null
   removedAt?: bigint | number | null
 }
 
@@ -720,6 +750,7 @@ export type EvidenceScalarWhereInput = {
   sourceChat?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
   sourceMessage?: Prisma.IntNullableFilter<"Evidence"> | number | null
   album?: Prisma.StringNullableFilter<"Evidence"> | string | null
+  receipt?: Prisma.IntNullableFilter<"Evidence"> | number | null
   removedAt?: Prisma.BigIntNullableFilter<"Evidence"> | bigint | number | null
 }
 
@@ -732,6 +763,7 @@ export type EvidenceCreateWithoutFileInput = {
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
   album?: string | null
+  receipt?: number | null
   removedAt?: bigint | number | null
   assessment: Prisma.AssessmentCreateNestedOneWithoutEvidenceInput
 }
@@ -747,6 +779,7 @@ export type EvidenceUncheckedCreateWithoutFileInput = {
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
   album?: string | null
+  receipt?: number | null
   removedAt?: bigint | number | null
 }
 
@@ -786,6 +819,7 @@ export type EvidenceCreateManyAssessmentInput = {
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
   album?: string | null
+  receipt?: number | null
   removedAt?: bigint | number | null
 }
 
@@ -798,6 +832,7 @@ export type EvidenceUpdateWithoutAssessmentInput = {
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  receipt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   file?: Prisma.StoredFileUpdateOneWithoutEvidenceNestedInput
 }
@@ -813,6 +848,7 @@ export type EvidenceUncheckedUpdateWithoutAssessmentInput = {
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  receipt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -827,6 +863,7 @@ export type EvidenceUncheckedUpdateManyWithoutAssessmentInput = {
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  receipt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -841,6 +878,7 @@ export type EvidenceCreateManyFileInput = {
   sourceChat?: bigint | number | null
   sourceMessage?: number | null
   album?: string | null
+  receipt?: number | null
   removedAt?: bigint | number | null
 }
 
@@ -853,6 +891,7 @@ export type EvidenceUpdateWithoutFileInput = {
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  receipt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   assessment?: Prisma.AssessmentUpdateOneRequiredWithoutEvidenceNestedInput
 }
@@ -868,6 +907,7 @@ export type EvidenceUncheckedUpdateWithoutFileInput = {
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  receipt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -882,6 +922,7 @@ export type EvidenceUncheckedUpdateManyWithoutFileInput = {
   sourceChat?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   sourceMessage?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   album?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  receipt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
@@ -899,6 +940,7 @@ export type EvidenceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   sourceChat?: boolean
   sourceMessage?: boolean
   album?: boolean
+  receipt?: boolean
   removedAt?: boolean
   assessment?: boolean | Prisma.AssessmentDefaultArgs<ExtArgs>
   file?: boolean | Prisma.Evidence$fileArgs<ExtArgs>
@@ -916,6 +958,7 @@ export type EvidenceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   sourceChat?: boolean
   sourceMessage?: boolean
   album?: boolean
+  receipt?: boolean
   removedAt?: boolean
   assessment?: boolean | Prisma.AssessmentDefaultArgs<ExtArgs>
   file?: boolean | Prisma.Evidence$fileArgs<ExtArgs>
@@ -933,6 +976,7 @@ export type EvidenceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   sourceChat?: boolean
   sourceMessage?: boolean
   album?: boolean
+  receipt?: boolean
   removedAt?: boolean
   assessment?: boolean | Prisma.AssessmentDefaultArgs<ExtArgs>
   file?: boolean | Prisma.Evidence$fileArgs<ExtArgs>
@@ -950,10 +994,11 @@ export type EvidenceSelectScalar = {
   sourceChat?: boolean
   sourceMessage?: boolean
   album?: boolean
+  receipt?: boolean
   removedAt?: boolean
 }
 
-export type EvidenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "assessmentId" | "item" | "kind" | "text" | "fileId" | "addedBy" | "addedAt" | "sourceChat" | "sourceMessage" | "album" | "removedAt", ExtArgs["result"]["evidence"]>
+export type EvidenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "assessmentId" | "item" | "kind" | "text" | "fileId" | "addedBy" | "addedAt" | "sourceChat" | "sourceMessage" | "album" | "receipt" | "removedAt", ExtArgs["result"]["evidence"]>
 export type EvidenceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   assessment?: boolean | Prisma.AssessmentDefaultArgs<ExtArgs>
   file?: boolean | Prisma.Evidence$fileArgs<ExtArgs>
@@ -997,6 +1042,10 @@ export type $EvidencePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * Telegram's id of the album it came in, so that the album's other files go to the same item.
      */
     album: string | null
+    /**
+     * The bot's message that names it, which the album's other files complete.
+     */
+    receipt: number | null
     removedAt: bigint | null
   }, ExtArgs["result"]["evidence"]>
   composites: {}
@@ -1434,6 +1483,7 @@ export interface EvidenceFieldRefs {
   readonly sourceChat: Prisma.FieldRef<"Evidence", 'BigInt'>
   readonly sourceMessage: Prisma.FieldRef<"Evidence", 'Int'>
   readonly album: Prisma.FieldRef<"Evidence", 'String'>
+  readonly receipt: Prisma.FieldRef<"Evidence", 'Int'>
   readonly removedAt: Prisma.FieldRef<"Evidence", 'BigInt'>
 }
     
