@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     pool: 'forks',
+    // Two cores; the default leaves one of them idle.
+    maxWorkers: 2,
     // Half an hour off and never Bishkek's: a date that forgot its time zone fails here.
     env: { TZ: 'Asia/Kathmandu' },
     globalSetup: ['tests/support/template-database.ts'],
