@@ -121,6 +121,31 @@ test('a new card takes the buttons of the former one, whose item is remembered f
   });
 });
 
+test('another message is changed after the pressed one, and one that is gone is passed over', async () => {
+  let former = 0;
+  const edge = await openEdge(
+    journeysOf({
+      commands: menu,
+      actions: {
+        home: () =>
+          Promise.resolve({
+            screen: screen('үй'),
+            edits: [
+              { messageId: former + 1000, screen: screen('жок') },
+              { messageId: former, screen: screen('жаңырды') },
+            ],
+          }),
+      },
+    }),
+  );
+  await edge.chat.say('/menu');
+  former = edge.chat.card().id;
+  await edge.chat.say('/menu');
+  await edge.chat.tap('Улантуу');
+  expect(edge.said()).toEqual(['жаңырды', 'үй']);
+  expect(edge.journal.breaches()).toEqual([]);
+});
+
 test('of a stranger nothing is remembered', async () => {
   const edge = await openEdge(journeysOf({ commands: { start: menu.menu } }), { stranger: true });
   await edge.chat.start();
