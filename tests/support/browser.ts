@@ -21,6 +21,8 @@ export async function launchBrowser(): Promise<Browser> {
       args: ['--no-sandbox', '--no-zygote', '--font-render-hinting=none'],
       env: {
         ...process.env,
+        // Without a UTF-8 locale Chromium drops Cyrillic names of files.
+        LC_ALL: 'C.UTF-8',
         FONTCONFIG_FILE: join(home, 'fonts.conf'),
         LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
         TZ: 'America/New_York',
