@@ -155,6 +155,10 @@ export function composeBot(options: BotOptions): (update: Update, row: InboxRow)
         },
         repeated: ctx.edge?.repeated === true,
         deliver: async (reply) => ctx.edge?.desk.deliver(reply),
+        ask: async (screen) => (await ctx.edge?.desk.ask(screen)) ?? null,
+        close: async (messageId) => {
+          if (messageId !== null) await ctx.edge?.desk.strip(messageId);
+        },
         fail: (error) => {
           if (ctx.edge) ctx.edge.failure = asError(error);
         },

@@ -26,6 +26,10 @@ export interface DeskOptions {
 /** Where replies go out: a tap's screen in place, everything else below. */
 export interface Desk {
   deliver(reply: Reply): Promise<void>;
+  /** Sends the question of a typed step and returns its message id. */
+  ask(question: Screen): Promise<number>;
+  /** Takes the buttons of a message away; one that is gone or has none is left as it is. */
+  strip(messageId: number): Promise<void>;
   /** Shows what is open: in place where the pressed message still is the open one, else below. */
   showAgain(reply: Reply): Promise<void>;
   /** Answers the tap if no reply has; every callback is answered exactly once. */
@@ -134,6 +138,12 @@ export function createDesk(options: DeskOptions): Desk {
       const former = { ...open, item: 0 };
       await cardShown(database, { personId, chatId, messageId, card, former });
     },
+    async ask(question) {
+      const messageId = await send(question);
+      await answer({});
+      return messageId;
+    },
+    strip,
     close: () => answer({}),
   };
   return desk;

@@ -83,6 +83,19 @@ test('a wrong answer is told so and asked again; nothing of it is kept', async (
   expect([said()[1], given]).toEqual(['Өтө кыска.', ['7 + Бакыт + ооруп калган']]);
 });
 
+test('only the question that is open can be cancelled', async () => {
+  const { chat } = await openDialog();
+  const cancellable = () =>
+    chat.messages().flatMap(({ text, keyboard }) => (keyboard?.inline_keyboard ? [text] : []));
+  expect(cancellable()).toEqual(['Аты ким?']);
+  await chat.say('Ба');
+  expect(cancellable()).toEqual(['Өтө кыска.']);
+  await chat.say('Бакыт');
+  expect(cancellable()).toEqual(['Себеби?']);
+  await chat.say('ооруп калган');
+  expect(cancellable()).toEqual([]);
+});
+
 test.each([
   ['/cancel', '/cancel', 'токтотулду'],
   ['another command', '/help', 'азыркы'],

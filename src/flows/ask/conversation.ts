@@ -1,5 +1,6 @@
 import type { Conversation, ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
+import type { Screen } from '../../chat/screen.ts';
 import type { Dialog, Reply, Visit } from '../../chat/visit.ts';
 import { withCancel } from './cancel.ts';
 import type { Form } from './form.ts';
@@ -13,12 +14,16 @@ export interface Outside {
   /** This update was read before a crash: its answer counts already, the question is open now. */
   readonly repeated: boolean;
   deliver(reply: Reply): Promise<void>;
+  /** Sends a question and says which message it is. */
+  ask(question: Screen): Promise<number | null>;
+  /** A question that is answered loses its buttons; null: its message is not known. */
+  close(messageId: number | null): Promise<void>;
   /** Keeps a failure for the edge: nothing may be thrown inside a conversation. */
   fail(error: unknown): void;
 }
 
 type Outcome =
-  | { readonly kind: 'again' }
+  | { readonly kind: 'again'; readonly asked: number | null }
   | { readonly kind: 'end' }
   | { readonly kind: 'on'; readonly dialog: Dialog };
 
@@ -32,27 +37,27 @@ export function askConversation<OC extends ConversationFlavor<Context>>(
   forms: ReadonlyMap<string, Form>,
   outside: (ctx: OC) => Outside,
 ) {
-  const question = async (form: Form, args: Dialog['args'], { visit, deliver }: Outside) =>
-    deliver({ note: withCancel(await form.ask(visit, args), visit.t) });
+  const question = async (form: Form, args: Dialog['args'], { visit, ask }: Outside) =>
+    ask(withCancel(await form.ask(visit, args), visit.t));
 
   const answered = async (
     form: Form,
     args: Dialog['args'],
     text: string,
+    asked: number | null,
     out: Outside,
   ): Promise<Outcome> => {
-    if (out.repeated) {
-      await question(form, args, out);
-      return { kind: 'again' };
-    }
+    if (out.repeated) return { kind: 'again', asked: await question(form, args, out) };
     const { visit } = out;
     const read = form.read(text, visit, args);
     if (!read.ok) {
-      await out.deliver({ note: withCancel({ text: read.error, rows: [] }, visit.t) });
-      return { kind: 'again' };
+      const again = await out.ask(withCancel({ text: read.error, rows: [] }, visit.t));
+      await out.close(asked);
+      return { kind: 'again', asked: again };
     }
     const reply = await form.done(visit, args, read.value);
     await out.deliver(reply);
+    await out.close(asked);
     return reply.dialog ? { kind: 'on', dialog: reply.dialog } : { kind: 'end' };
   };
 
@@ -62,22 +67,27 @@ export function askConversation<OC extends ConversationFlavor<Context>>(
       const { name, args } = dialog;
       const form = forms.get(name);
       if (!form) return;
-      await conversation.external(async (ctx: OC) => {
+      let asked = await conversation.external((ctx: OC): Promise<number | null> => {
         const out = outside(ctx);
-        await question(form, args, out).catch((error: unknown) => out.fail(error));
+        return question(form, args, out).catch((error: unknown) => {
+          out.fail(error);
+          return null;
+        });
       });
-      let outcome: Outcome = { kind: 'again' };
+      let outcome: Outcome = { kind: 'again', asked };
       while (outcome.kind === 'again') {
         const { message } = await conversation.wait();
         const text = message?.text;
         if (text === undefined) return conversation.skip({ next: true });
+        const open = asked;
         outcome = await conversation.external((ctx: OC): Promise<Outcome> => {
           const out = outside(ctx);
-          return answered(form, args, text, out).catch((error: unknown): Outcome => {
+          return answered(form, args, text, open, out).catch((error: unknown): Outcome => {
             out.fail(error);
-            return { kind: 'again' };
+            return { kind: 'again', asked: open };
           });
         });
+        if (outcome.kind === 'again') asked = outcome.asked;
       }
       if (outcome.kind === 'end') return;
       dialog = outcome.dialog;
