@@ -33,7 +33,7 @@ const notInVersion = ({ t }: Visit): Promise<Reply> =>
 export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJourneys {
   const submitting = createSubmitting();
   const review = createReview();
-  const walk = createWalk({ check: submitting.check, sent: submitting.sent });
+  const walk = createWalk(submitting);
   const { home, help, present } = walk;
   const joining = createJoining({ home, presentHere: walk.presentHere });
   const stranger = async (visit: Visit): Promise<Reply | null> =>

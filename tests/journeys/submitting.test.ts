@@ -119,8 +119,65 @@ test('a contradiction is explained or mended, and nothing else hinders the sendi
     [Тартип жазасы болгон эмес]
     [№, датасы] [Түшүндүрмө] [Багыттар]
     [Акыркысын жокко чыгаруу]
-    [‹ Артка] [Кийинкиси ›]"
+    [‹ Артка] [Кийинкиси ›]
+    [Текшерүүнү улантуу]"
   `);
+});
+
+test('from a doubt she comes to the next one, whatever she does about it', async () => {
+  const town = await openDay();
+  const officer = town.chat('officer');
+  const plan = { planWhat: '@send-to-training', planWho: '@head', planUntil: '2026-03-15' };
+  await atTheCheck(town, 'officer', {
+    '1.2': { rating: 'yes' },
+    '3.1': { rating: 'yes' },
+    '3.2': { rating: 'yes' },
+    '3.4': { rating: 'yes' },
+    '5.4': { rating: 'no-case' },
+    '7.3': { rating: 'no' },
+    '8.1': { rating: 'no', ...plan, planUntil: null },
+  });
+  const title = () => card(officer).split('\n').slice(0, 3).join(' ').slice(0, 30);
+  await officer.tap('Аларды карап чыгуу');
+  expect(title()).toBe('Көңүл буруңуз: 1 / 7  5.5 Тарт');
+  // The answer is changed: the contradiction is gone.
+  await officer.tap('Жоопту ачуу');
+  await officer.tap('Тартип жазасы болгон эмес');
+  expect(title()).toContain('Көңүл буруңуз: 1 / 6  1.2');
+  // Typed instead of pressed, and then the same number by one tap.
+  await officer.tap('Документ кошуу');
+  await officer.say('№ 45, 12.03.2025');
+  expect(title()).toContain('Көңүл буруңуз: 1 / 5  3.1');
+  await officer.tap('Документ кошуу');
+  await officer.tap('№ 45, 12.03.2025');
+  expect(title()).toContain('Көңүл буруңуз: 1 / 4  3.2');
+  // An explanation leaves the doubt; one not written leads back to it.
+  await officer.tap('Түшүндүрмө жазуу');
+  await officer.tap('Жокко чыгаруу');
+  expect(title()).toContain('Көңүл буруңуз: 1 / 4  3.2');
+  await officer.tap('Түшүндүрмө жазуу');
+  await officer.say('Документ архивде');
+  expect(title()).toContain('Көңүл буруңуз: 2 / 4  3.4');
+  // Looked at only: the card has the way on. A file leaves it open, for more may follow.
+  await officer.tap('Жоопту ачуу');
+  await officer.upload([ORDER]);
+  expect(title()).toContain('3.4 · ');
+  await officer.tap('Текшерүүнү улантуу');
+  expect(title()).toContain('Көңүл буруңуз: 2 / 3  7.3');
+  await officer.tap('Чараны жазуу');
+  await officer.tap('Документти даярдап, бекитүү');
+  await officer.tap('Мен');
+  await officer.tap('1 ай');
+  expect(title()).toContain('Көңүл буруңуз: 2 / 2  8.1');
+  await officer.tap('Ушундай калсын');
+  expect(title()).toContain('Жөнөтүү алдындагы текшерүү');
+  // Nothing is in hand any more: an answer given again leads to the check.
+  await officer.tap('Кийинчерээк');
+  await officer.tap('Багыттар');
+  await officer.tap(/^✓ 2\./);
+  await officer.tap(/^✓ 2\.1/);
+  await officer.tap('✓ Ооба');
+  expect(title()).toContain('Жөнөтүү алдындагы текшерүү');
 });
 
 test('papers before sending: the empty form, the draft marked so, the signed page', async () => {

@@ -35,6 +35,7 @@ export async function cardShown(
       lastItem: former?.lastItem ?? 0,
       lastAt: former?.lastAt ?? 0,
     });
+    if (!card) await leaveCard(tx, personId, messageId);
   });
 }
 

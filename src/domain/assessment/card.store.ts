@@ -29,13 +29,15 @@ export async function loadOpenCard(reader: Reader, personId: number): Promise<Op
   };
 }
 
+/** The doubt being mended stays remembered while cards of its assessment are shown. */
 export async function saveOpenCard(tx: Tx, personId: number, card: OpenCard): Promise<void> {
   const { chatId, messageId, assessmentId, item, lastItem, lastAt } = card;
   await tx.$executeRaw`
     INSERT INTO "OpenCard" ("personId", "chatId", "messageId", "assessmentId", "item", "lastItem", "lastAt")
     VALUES (${personId}, ${chatId}, ${messageId}, ${assessmentId}, ${item}, ${lastItem}, ${lastAt})
     ON CONFLICT ("personId") DO UPDATE SET "chatId" = ${chatId}, "messageId" = ${messageId},
-      "assessmentId" = ${assessmentId}, "item" = ${item}, "lastItem" = ${lastItem}, "lastAt" = ${lastAt}`;
+      "assessmentId" = ${assessmentId}, "item" = ${item}, "lastItem" = ${lastItem}, "lastAt" = ${lastAt},
+      "doubt" = CASE WHEN "assessmentId" IS ${assessmentId} THEN "doubt" ELSE 0 END`;
 }
 
 /** Remembers which item a message showed when it stopped being the open card. */
@@ -70,5 +72,5 @@ export async function cardOfMessage(
 /** The message shows something else than a card. */
 export async function leaveCard(tx: Tx, personId: number, messageId: number): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "OpenCard" SET "item" = 0 WHERE "personId" = ${personId} AND "messageId" = ${messageId}`;
+    UPDATE "OpenCard" SET "item" = 0, "doubt" = 0 WHERE "personId" = ${personId} AND "messageId" = ${messageId}`;
 }

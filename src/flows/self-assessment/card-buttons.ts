@@ -44,15 +44,20 @@ export function cardRows(visit: Visit, card: CardState, place: ItemPlace): Rows 
   if (!isEmpty(answer)) {
     kept.push(button(t.plain('walk:button.undo'), 'undo', code, answer.revision));
   }
+  // Nothing is left to answer: she looks at it from the check. Last, so that no answer moves.
+  const checking: Rows =
+    card.answered === place.total
+      ? [[{ ...button(t.plain('walk:button.checkOn'), 'checkOn'), style: 'primary' }]]
+      : [];
   const answers = ratingRows(visit, card, place, later);
   const apart = kept.map((one) => [one]);
   if (place.item.type === 'rating') {
     const words = t.plain(personalData ? 'walk:button.reference' : 'walk:button.evidence');
-    return [...answers, [document(words), comment], ...apart, ...ways];
+    return [...answers, [document(words), comment], ...apart, ...ways, ...checking];
   }
   const words = t.plain(personalData ? 'walk:third.reference' : 'walk:third.evidence');
   const own = [document(words), comment, directions(t.plain('walk:third.directions'))];
-  return [...answers, own, ...apart, [back, later]];
+  return [...answers, own, ...apart, [back, later], ...checking];
 }
 
 /**

@@ -50,6 +50,8 @@ export function evidenceActions(turns: Turns): Partial<Record<ActionName, Action
       const at = { assessmentId, item };
       const result = await repeatReference(visit.work, mine(visit), at, id);
       if (!result.ok) return turns.refusal(visit, result.error, at);
+      const doubt = await turns.nextDoubt(visit, assessmentId);
+      if (doubt) return doubt;
       const shown = await showItem(visit.work, mine(visit), assessmentId, item, spotOf(visit));
       return shown.ok ? cardReply(visit, shown.value) : turns.refusal(visit, shown.error, at);
     },

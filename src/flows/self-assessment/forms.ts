@@ -13,7 +13,7 @@ import { giveReason } from './not-applicable-actions.ts';
 import { itemId } from '../../domain/checklist/code.rules.ts';
 import { givePlan } from './plan-actions.ts';
 import { commentReceipt } from './receipts.ts';
-import { below } from './told.ts';
+import { savedBelow } from './told.ts';
 import type { Turns } from './turns.ts';
 import { mine } from './whose.ts';
 
@@ -72,7 +72,12 @@ export function walkForms(turns: Turns): Form<string>[] {
     itemForm('walk.comment', 'walk:comment.type', readComment, async (visit, at, comment) => {
       const result = await setComment(visit.work, mine(visit), at, comment, null, null);
       return result.ok
-        ? below(turns, visit, commentReceipt(visit.t, at.assessmentId, result.value))
+        ? savedBelow(
+            turns,
+            visit,
+            at.assessmentId,
+            commentReceipt(visit.t, at.assessmentId, result.value),
+          )
         : turns.refusal(visit, result.error, at);
     }),
   ];

@@ -7,6 +7,17 @@ export async function below(turns: Turns, visit: Visit, note: Screen): Promise<R
   return { note, ...(await turns.present(visit)) };
 }
 
+/** The receipt of what was saved, and below it the next doubt where one was being mended. */
+export async function savedBelow(
+  turns: Turns,
+  visit: Visit,
+  assessmentId: number,
+  note: Screen,
+): Promise<Reply> {
+  const doubt = await turns.nextDoubt(visit, assessmentId);
+  return doubt ? { ...doubt, note } : below(turns, visit, note);
+}
+
 /** Why nothing was saved (Telegram HTML), and what is open below it. */
 export const told = (turns: Turns, visit: Visit, sentence: string): Promise<Reply> =>
   below(turns, visit, { text: sentence, rows: [] });

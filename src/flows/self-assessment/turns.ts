@@ -1,5 +1,6 @@
 import type { Reply, Visit } from '../../chat/visit.ts';
 import { placeCode } from '../../domain/assessment/card-place.rules.ts';
+import { doubtInHand } from '../../domain/assessment/doubt-in-hand.service.ts';
 import type { ChangeRefusal } from '../../domain/assessment/model.ts';
 import { cardNow, openPlace, resume, showItem } from '../../domain/assessment/showing.service.ts';
 import type { Step } from '../../domain/assessment/step.model.ts';
@@ -12,6 +13,8 @@ import { cardReply, mine, spotOf } from './whose.ts';
 export interface Neighbours {
   /** The check before sending, after the last item. */
   check(visit: Visit, assessmentId: number): Promise<Reply>;
+  /** The first doubt of the check behind the one of this key; behind the last one the check. */
+  nextDoubt(visit: Visit, assessmentId: number, after: number): Promise<Reply>;
   /** What was sent. */
   sent(visit: Visit, assessmentId: number): Promise<Reply>;
   home(visit: Visit): Promise<Reply>;
@@ -28,6 +31,8 @@ export interface Turns {
   ): Promise<Reply>;
   /** What is open, as a new message: after a crash, /assess, a button that leads nowhere. */
   present(visit: Visit): Promise<Reply>;
+  /** The doubt behind the one she has just mended; null: she came from none. */
+  nextDoubt(visit: Visit, assessmentId: number): Promise<Reply | null>;
   /** A button out of date: nothing has changed, and what is open comes below. */
   stale(visit: Visit): Promise<Reply>;
   readonly neighbours: Neighbours;
@@ -50,9 +55,9 @@ export function createTurns(neighbours: Neighbours): Turns {
         }
         case 'end': {
           const { state, assessmentId } = step.view;
-          return state === 'draft'
-            ? neighbours.check(visit, assessmentId)
-            : neighbours.sent(visit, assessmentId);
+          if (state !== 'draft') return neighbours.sent(visit, assessmentId);
+          const doubt = await turns.nextDoubt(visit, assessmentId);
+          return doubt ?? neighbours.check(visit, assessmentId);
         }
         default:
           return step satisfies never;
@@ -75,6 +80,11 @@ export function createTurns(neighbours: Neighbours): Turns {
     },
     async present(visit) {
       const open = await openPlace(visit.work);
+      const inHand = open ? null : await doubtInHand(visit.work);
+      if (inHand) {
+        const doubt = await neighbours.nextDoubt(visit, inHand.assessmentId, inHand.key - 1);
+        return { ...doubt, fresh: true };
+      }
       const { assessmentId, place, lastItem } = open ?? {};
       const card =
         assessmentId && place
@@ -96,6 +106,12 @@ export function createTurns(neighbours: Neighbours): Turns {
       return next.ok
         ? { ...(await turns.step(visit, next.value)), fresh: true }
         : turns.refusal(visit, next.error, { assessmentId: view.assessmentId, item: place.item });
+    },
+    async nextDoubt(visit, assessmentId) {
+      const inHand = await doubtInHand(visit.work);
+      return inHand?.assessmentId === assessmentId
+        ? neighbours.nextDoubt(visit, assessmentId, inHand.key)
+        : null;
     },
     async stale(visit) {
       const reply = await turns.present(visit);

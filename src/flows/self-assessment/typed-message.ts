@@ -12,7 +12,7 @@ import { knownPlace } from './place.ts';
 import { givePlan } from './plan-actions.ts';
 import { commentReceipt, evidenceReceipt } from './receipts.ts';
 import type { Target } from './target.ts';
-import { below, told } from './told.ts';
+import { savedBelow, told } from './told.ts';
 import type { Turns } from './turns.ts';
 import { answerByNumbers, answerByWord } from './typed-answer.ts';
 import { loneAnswer, typedNumbers } from './typed-text.ts';
@@ -82,7 +82,12 @@ async function takeReference(
   if (target.or !== null) return ask(turns, visit, message, text, target, target.or);
   const result = await addEvidence(visit.work, mine(visit), target, { reference: text }, message);
   return result.ok
-    ? below(turns, visit, evidenceReceipt(visit.t, 'added', [result.value], false))
+    ? savedBelow(
+        turns,
+        visit,
+        target.assessmentId,
+        evidenceReceipt(visit.t, 'added', [result.value], false),
+      )
     : turns.refusal(visit, result.error, target);
 }
 
@@ -101,7 +106,12 @@ async function takeComment(
   if (target.or !== null) return ask(turns, visit, message, text, target, target.or);
   const result = await setComment(visit.work, mine(visit), target, text, null, message);
   return result.ok
-    ? below(turns, visit, commentReceipt(visit.t, target.assessmentId, result.value))
+    ? savedBelow(
+        turns,
+        visit,
+        target.assessmentId,
+        commentReceipt(visit.t, target.assessmentId, result.value),
+      )
     : turns.refusal(visit, result.error, target);
 }
 

@@ -7,6 +7,7 @@ import { answerActions } from './answer-actions.ts';
 import { belongsToAction } from './belongs-to-action.ts';
 import { cardActions } from './card-actions.ts';
 import { commentActions } from './comment-actions.ts';
+import { doubtActions } from './doubt-actions.ts';
 import { evidenceActions } from './evidence-actions.ts';
 import { walkForms } from './forms.ts';
 import { messageHandler } from './messages.ts';
@@ -19,6 +20,7 @@ import { undoAction } from './undo-action.ts';
 /** Screens of the journey after the walk. */
 export interface AfterTheWalk {
   check(visit: Visit, assessmentId: number): Promise<Reply>;
+  nextDoubt(visit: Visit, assessmentId: number, after: number): Promise<Reply>;
   sent(visit: Visit, assessmentId: number): Promise<Reply>;
 }
 
@@ -39,22 +41,23 @@ export interface Walk {
 }
 
 /** The officer's walk through the memo, and the home page of everybody. */
-export function createWalk({ check, sent }: AfterTheWalk): Walk {
-  const turns: Turns = createTurns({ check, sent, home: showHome });
+export function createWalk({ check, nextDoubt, sent }: AfterTheWalk): Walk {
+  const turns: Turns = createTurns({ check, nextDoubt, sent, home: showHome });
+  const actions: Walk['actions'] = {
+    home: showHome,
+    help,
+    organisation: organisationHome,
+    ...cardActions(turns),
+    ...answerActions(turns),
+    undo: undoAction(turns),
+    ...notApplicableActions(turns),
+    ...planActions(turns),
+    ...evidenceActions(turns),
+    ...commentActions(turns),
+    belongsTo: belongsToAction(turns),
+  };
   return {
-    actions: {
-      home: showHome,
-      help,
-      organisation: organisationHome,
-      ...cardActions(turns),
-      ...answerActions(turns),
-      undo: undoAction(turns),
-      ...notApplicableActions(turns),
-      ...planActions(turns),
-      ...evidenceActions(turns),
-      ...commentActions(turns),
-      belongsTo: belongsToAction(turns),
-    },
+    actions: { ...actions, ...doubtActions(turns, actions) },
     forms: walkForms(turns),
     onMessage: messageHandler(turns),
     home: showHome,

@@ -46,19 +46,24 @@ function rows({ view }: Rehearsal, { kind, item, contradiction, key }: Doubt, t:
   const code = itemCode(item.id);
   const fix: Button = {
     text: t.plain('submitting:button.fix'),
-    data: encode('card', [id, code]),
+    data: encode('mendAnswer', [id, code, key]),
   };
   const mend: Button[] =
     kind === 'no-document'
-      ? [{ text: t.plain('submitting:button.document'), data: encode('evidence', [id, code]) }]
+      ? [
+          {
+            text: t.plain('submitting:button.document'),
+            data: encode('mendDocument', [id, code, key]),
+          },
+        ]
       : kind === 'no-plan' || kind === 'no-deadline'
-        ? [{ text: t.plain('submitting:button.plan'), data: encode('plan', [id, code]) }]
+        ? [{ text: t.plain('submitting:button.plan'), data: encode('mendPlan', [id, code, key]) }]
         : [];
   const explain: Button = {
     text: t.plain('submitting:button.explain'),
     data: contradiction
       ? encode('explain', [id, contradiction.place])
-      : encode('comment', [id, code]),
+      : encode('mendComment', [id, code, key]),
   };
   const keep: Button = {
     text: t.plain('submitting:button.keep'),
@@ -68,7 +73,7 @@ function rows({ view }: Rehearsal, { kind, item, contradiction, key }: Doubt, t:
   const others = contradiction?.rule.items.filter((other) => other !== item.id) ?? [];
   return [
     mend,
-    [fix, ...others.slice(0, 1).map((other) => otherItem(id, other))],
+    [fix, ...others.slice(0, 1).map((other) => otherItem(id, other, key))],
     kind === 'missing' ? [] : [explain],
     [keep],
     [back],
@@ -76,7 +81,7 @@ function rows({ view }: Rehearsal, { kind, item, contradiction, key }: Doubt, t:
 }
 
 /** The second answer of a contradiction. */
-const otherItem = (assessmentId: number, item: string): Button => ({
+const otherItem = (assessmentId: number, item: string, key: number): Button => ({
   text: `${item} ›`,
-  data: encode('card', [assessmentId, itemCode(item)]),
+  data: encode('mendAnswer', [assessmentId, itemCode(item), key]),
 });

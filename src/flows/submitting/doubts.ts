@@ -1,5 +1,6 @@
 import type { Action, Reply, Visit } from '../../chat/visit.ts';
 import { organisationScopes } from '../../domain/access/rules.ts';
+import { takeInHand } from '../../domain/assessment/doubt-in-hand.service.ts';
 import {
   contradictionAt,
   EXPLANATION_LIMIT,
@@ -13,7 +14,7 @@ import { doubtScreen } from './doubt-screen.ts';
 import { refusedReply } from './refusals.ts';
 
 /** The first doubt behind `after` (a doubt's key, 0: from the start); behind the last one the check. */
-async function nextDoubt(visit: Visit, assessmentId: number, after: number): Promise<Reply> {
+export async function nextDoubt(visit: Visit, assessmentId: number, after: number): Promise<Reply> {
   const rehearsal = await rehearsalOf(visit, assessmentId);
   const doubt = rehearsal?.doubts.find(({ key }) => key > after);
   if (!rehearsal || !doubt || rehearsal.view.state !== 'draft') return check(visit, assessmentId);
@@ -28,6 +29,8 @@ export const onExplain: Action = async (visit, [assessmentId = 0, place = 0]) =>
   if (!rehearsal || !contradictionAt(rehearsal.edition, place)) {
     return refusedReply(visit, { code: 'submission.foreign' });
   }
+  const doubt = rehearsal.doubts.find((one) => one.contradiction?.place === place);
+  if (doubt) await takeInHand(visit.work, { assessmentId, key: doubt.key });
   return { dialog: { name: EXPLAIN, args: [assessmentId, place] } };
 };
 

@@ -4,7 +4,7 @@ import type { Action, MessageHandler, Reply, Visit } from '../../chat/visit.ts';
 import type { Form } from '../ask/form.ts';
 import { onReadAnswer, onReadAnswers } from './answers.ts';
 import { check, onCheck, sent } from './check.ts';
-import { explainForm, onExplain, onNext } from './doubts.ts';
+import { explainForm, nextDoubt, onExplain, onNext } from './doubts.ts';
 import { notices } from './messages.ts';
 import { papers } from './paper-messages.ts';
 import { onDraft, onEmptyForm, onPaper } from './papers.ts';
@@ -21,6 +21,8 @@ export interface Submitting {
   readonly cards: Readonly<Record<string, CardRenderer>>;
   /** The check of an assessment, or what was sent of it. */
   check(visit: Visit, assessmentId: number): Promise<Reply>;
+  /** The doubt behind the one of this key; behind the last one the check. */
+  nextDoubt(visit: Visit, assessmentId: number, after: number): Promise<Reply>;
   sent(visit: Visit, assessmentId: number): Promise<Reply>;
 }
 
@@ -46,5 +48,6 @@ export const createSubmitting = (): Submitting => ({
   messages: { ...notices, ...papers },
   cards: {},
   check,
+  nextDoubt,
   sent,
 });

@@ -2711,7 +2711,8 @@ export const OpenCardScalarFieldEnum = {
   assessmentId: 'assessmentId',
   item: 'item',
   lastItem: 'lastItem',
-  lastAt: 'lastAt'
+  lastAt: 'lastAt',
+  doubt: 'doubt'
 } as const
 
 export type OpenCardScalarFieldEnum = (typeof OpenCardScalarFieldEnum)[keyof typeof OpenCardScalarFieldEnum]

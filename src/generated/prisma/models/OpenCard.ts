@@ -34,6 +34,7 @@ export type OpenCardAvgAggregateOutputType = {
   item: number | null
   lastItem: number | null
   lastAt: number | null
+  doubt: number | null
 }
 
 export type OpenCardSumAggregateOutputType = {
@@ -44,6 +45,7 @@ export type OpenCardSumAggregateOutputType = {
   item: number | null
   lastItem: number | null
   lastAt: bigint | null
+  doubt: number | null
 }
 
 export type OpenCardMinAggregateOutputType = {
@@ -54,6 +56,7 @@ export type OpenCardMinAggregateOutputType = {
   item: number | null
   lastItem: number | null
   lastAt: bigint | null
+  doubt: number | null
 }
 
 export type OpenCardMaxAggregateOutputType = {
@@ -64,6 +67,7 @@ export type OpenCardMaxAggregateOutputType = {
   item: number | null
   lastItem: number | null
   lastAt: bigint | null
+  doubt: number | null
 }
 
 export type OpenCardCountAggregateOutputType = {
@@ -74,6 +78,7 @@ export type OpenCardCountAggregateOutputType = {
   item: number
   lastItem: number
   lastAt: number
+  doubt: number
   _all: number
 }
 
@@ -86,6 +91,7 @@ export type OpenCardAvgAggregateInputType = {
   item?: true
   lastItem?: true
   lastAt?: true
+  doubt?: true
 }
 
 export type OpenCardSumAggregateInputType = {
@@ -96,6 +102,7 @@ export type OpenCardSumAggregateInputType = {
   item?: true
   lastItem?: true
   lastAt?: true
+  doubt?: true
 }
 
 export type OpenCardMinAggregateInputType = {
@@ -106,6 +113,7 @@ export type OpenCardMinAggregateInputType = {
   item?: true
   lastItem?: true
   lastAt?: true
+  doubt?: true
 }
 
 export type OpenCardMaxAggregateInputType = {
@@ -116,6 +124,7 @@ export type OpenCardMaxAggregateInputType = {
   item?: true
   lastItem?: true
   lastAt?: true
+  doubt?: true
 }
 
 export type OpenCardCountAggregateInputType = {
@@ -126,6 +135,7 @@ export type OpenCardCountAggregateInputType = {
   item?: true
   lastItem?: true
   lastAt?: true
+  doubt?: true
   _all?: true
 }
 
@@ -223,6 +233,7 @@ export type OpenCardGroupByOutputType = {
   item: number
   lastItem: number
   lastAt: bigint
+  doubt: number
   _count: OpenCardCountAggregateOutputType | null
   _avg: OpenCardAvgAggregateOutputType | null
   _sum: OpenCardSumAggregateOutputType | null
@@ -256,6 +267,7 @@ export type OpenCardWhereInput = {
   item?: Prisma.IntFilter<"OpenCard"> | number
   lastItem?: Prisma.IntFilter<"OpenCard"> | number
   lastAt?: Prisma.BigIntFilter<"OpenCard"> | bigint | number
+  doubt?: Prisma.IntFilter<"OpenCard"> | number
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
 }
 
@@ -267,6 +279,7 @@ export type OpenCardOrderByWithRelationInput = {
   item?: Prisma.SortOrder
   lastItem?: Prisma.SortOrder
   lastAt?: Prisma.SortOrder
+  doubt?: Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
 }
 
@@ -281,6 +294,7 @@ export type OpenCardWhereUniqueInput = Prisma.AtLeast<{
   item?: Prisma.IntFilter<"OpenCard"> | number
   lastItem?: Prisma.IntFilter<"OpenCard"> | number
   lastAt?: Prisma.BigIntFilter<"OpenCard"> | bigint | number
+  doubt?: Prisma.IntFilter<"OpenCard"> | number
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
 }, "personId">
 
@@ -292,6 +306,7 @@ export type OpenCardOrderByWithAggregationInput = {
   item?: Prisma.SortOrder
   lastItem?: Prisma.SortOrder
   lastAt?: Prisma.SortOrder
+  doubt?: Prisma.SortOrder
   _count?: Prisma.OpenCardCountOrderByAggregateInput
   _avg?: Prisma.OpenCardAvgOrderByAggregateInput
   _max?: Prisma.OpenCardMaxOrderByAggregateInput
@@ -310,6 +325,7 @@ export type OpenCardScalarWhereWithAggregatesInput = {
   item?: Prisma.IntWithAggregatesFilter<"OpenCard"> | number
   lastItem?: Prisma.IntWithAggregatesFilter<"OpenCard"> | number
   lastAt?: Prisma.BigIntWithAggregatesFilter<"OpenCard"> | bigint | number
+  doubt?: Prisma.IntWithAggregatesFilter<"OpenCard"> | number
 }
 
 export type OpenCardCreateInput = {
@@ -319,6 +335,7 @@ export type OpenCardCreateInput = {
   item?: number
   lastItem?: number
   lastAt?: bigint | number
+  doubt?: number
   person: Prisma.PersonCreateNestedOneWithoutOpenCardInput
 }
 
@@ -330,6 +347,7 @@ export type OpenCardUncheckedCreateInput = {
   item?: number
   lastItem?: number
   lastAt?: bigint | number
+  doubt?: number
 }
 
 export type OpenCardUpdateInput = {
@@ -339,6 +357,7 @@ export type OpenCardUpdateInput = {
   item?: Prisma.IntFieldUpdateOperationsInput | number
   lastItem?: Prisma.IntFieldUpdateOperationsInput | number
   lastAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  doubt?: Prisma.IntFieldUpdateOperationsInput | number
   person?: Prisma.PersonUpdateOneRequiredWithoutOpenCardNestedInput
 }
 
@@ -350,6 +369,7 @@ export type OpenCardUncheckedUpdateInput = {
   item?: Prisma.IntFieldUpdateOperationsInput | number
   lastItem?: Prisma.IntFieldUpdateOperationsInput | number
   lastAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  doubt?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OpenCardCreateManyInput = {
@@ -360,6 +380,7 @@ export type OpenCardCreateManyInput = {
   item?: number
   lastItem?: number
   lastAt?: bigint | number
+  doubt?: number
 }
 
 export type OpenCardUpdateManyMutationInput = {
@@ -369,6 +390,7 @@ export type OpenCardUpdateManyMutationInput = {
   item?: Prisma.IntFieldUpdateOperationsInput | number
   lastItem?: Prisma.IntFieldUpdateOperationsInput | number
   lastAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  doubt?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OpenCardUncheckedUpdateManyInput = {
@@ -379,6 +401,7 @@ export type OpenCardUncheckedUpdateManyInput = {
   item?: Prisma.IntFieldUpdateOperationsInput | number
   lastItem?: Prisma.IntFieldUpdateOperationsInput | number
   lastAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  doubt?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OpenCardNullableScalarRelationFilter = {
@@ -394,6 +417,7 @@ export type OpenCardCountOrderByAggregateInput = {
   item?: Prisma.SortOrder
   lastItem?: Prisma.SortOrder
   lastAt?: Prisma.SortOrder
+  doubt?: Prisma.SortOrder
 }
 
 export type OpenCardAvgOrderByAggregateInput = {
@@ -404,6 +428,7 @@ export type OpenCardAvgOrderByAggregateInput = {
   item?: Prisma.SortOrder
   lastItem?: Prisma.SortOrder
   lastAt?: Prisma.SortOrder
+  doubt?: Prisma.SortOrder
 }
 
 export type OpenCardMaxOrderByAggregateInput = {
@@ -414,6 +439,7 @@ export type OpenCardMaxOrderByAggregateInput = {
   item?: Prisma.SortOrder
   lastItem?: Prisma.SortOrder
   lastAt?: Prisma.SortOrder
+  doubt?: Prisma.SortOrder
 }
 
 export type OpenCardMinOrderByAggregateInput = {
@@ -424,6 +450,7 @@ export type OpenCardMinOrderByAggregateInput = {
   item?: Prisma.SortOrder
   lastItem?: Prisma.SortOrder
   lastAt?: Prisma.SortOrder
+  doubt?: Prisma.SortOrder
 }
 
 export type OpenCardSumOrderByAggregateInput = {
@@ -434,6 +461,7 @@ export type OpenCardSumOrderByAggregateInput = {
   item?: Prisma.SortOrder
   lastItem?: Prisma.SortOrder
   lastAt?: Prisma.SortOrder
+  doubt?: Prisma.SortOrder
 }
 
 export type OpenCardCreateNestedOneWithoutPersonInput = {
@@ -475,6 +503,7 @@ export type OpenCardCreateWithoutPersonInput = {
   item?: number
   lastItem?: number
   lastAt?: bigint | number
+  doubt?: number
 }
 
 export type OpenCardUncheckedCreateWithoutPersonInput = {
@@ -484,6 +513,7 @@ export type OpenCardUncheckedCreateWithoutPersonInput = {
   item?: number
   lastItem?: number
   lastAt?: bigint | number
+  doubt?: number
 }
 
 export type OpenCardCreateOrConnectWithoutPersonInput = {
@@ -509,6 +539,7 @@ export type OpenCardUpdateWithoutPersonInput = {
   item?: Prisma.IntFieldUpdateOperationsInput | number
   lastItem?: Prisma.IntFieldUpdateOperationsInput | number
   lastAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  doubt?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type OpenCardUncheckedUpdateWithoutPersonInput = {
@@ -518,6 +549,7 @@ export type OpenCardUncheckedUpdateWithoutPersonInput = {
   item?: Prisma.IntFieldUpdateOperationsInput | number
   lastItem?: Prisma.IntFieldUpdateOperationsInput | number
   lastAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  doubt?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -530,6 +562,7 @@ export type OpenCardSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   item?: boolean
   lastItem?: boolean
   lastAt?: boolean
+  doubt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["openCard"]>
 
@@ -541,6 +574,7 @@ export type OpenCardSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   item?: boolean
   lastItem?: boolean
   lastAt?: boolean
+  doubt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["openCard"]>
 
@@ -552,6 +586,7 @@ export type OpenCardSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   item?: boolean
   lastItem?: boolean
   lastAt?: boolean
+  doubt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["openCard"]>
 
@@ -563,9 +598,10 @@ export type OpenCardSelectScalar = {
   item?: boolean
   lastItem?: boolean
   lastAt?: boolean
+  doubt?: boolean
 }
 
-export type OpenCardOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "chatId" | "messageId" | "assessmentId" | "item" | "lastItem" | "lastAt", ExtArgs["result"]["openCard"]>
+export type OpenCardOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "chatId" | "messageId" | "assessmentId" | "item" | "lastItem" | "lastAt" | "doubt", ExtArgs["result"]["openCard"]>
 export type OpenCardInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
@@ -595,6 +631,10 @@ export type $OpenCardPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     lastItem: number
     lastAt: bigint
+    /**
+     * Key of the doubt of the check that is being mended; 0: none is.
+     */
+    doubt: number
   }, ExtArgs["result"]["openCard"]>
   composites: {}
 }
@@ -1026,6 +1066,7 @@ export interface OpenCardFieldRefs {
   readonly item: Prisma.FieldRef<"OpenCard", 'Int'>
   readonly lastItem: Prisma.FieldRef<"OpenCard", 'Int'>
   readonly lastAt: Prisma.FieldRef<"OpenCard", 'BigInt'>
+  readonly doubt: Prisma.FieldRef<"OpenCard", 'Int'>
 }
     
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "OpenCard" ADD COLUMN "doubt" INTEGER NOT NULL DEFAULT 0;
