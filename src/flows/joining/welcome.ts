@@ -14,7 +14,8 @@ import { otherLanguages } from './languages.ts';
 
 /** The monitoring a newcomer is invited to. */
 export interface InvitedTo {
-  readonly commission: string;
+  /** Who invites; null: the commission bears the monitoring's own title, which invites nobody. */
+  readonly commission: string | null;
   /** YYYY-MM-DD */
   readonly deadline: string;
   /** How many questions its checklist has. */
@@ -29,7 +30,8 @@ export async function invitedTo(
 ): Promise<InvitedTo | null> {
   const campaign = orgId === null ? undefined : (await runningCampaignsOf(reader, orgId))[0];
   if (!campaign) return null;
-  const { commission, deadline, checklistId, edition } = campaign;
+  const { title, deadline, checklistId, edition } = campaign;
+  const commission = campaign.commission === title ? null : campaign.commission;
   const questions = items(around.edition(checklistId, edition)).length;
   return { commission, deadline, questions };
 }
@@ -61,7 +63,9 @@ export function welcomeScreen(
   const opening =
     to === null
       ? t('joining:welcome.invited')
-      : t('joining:welcome.invites', { inviter: to.commission });
+      : to.commission === null
+        ? t('joining:welcome.invitedToMonitoring')
+        : t('joining:welcome.invites', { inviter: to.commission });
   return {
     text: [
       `${bold(t('joining:welcome.greeting'))}\n${opening}`,

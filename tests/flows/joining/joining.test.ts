@@ -38,6 +38,19 @@ async function hallWithLink() {
   return { hall, orgId, commissionId, token };
 }
 
+test('a commission that bears the title of the monitoring is not made to invite to it', async () => {
+  const hall = await openHall();
+  const orgId = await hall.organisation('Көк-Жар айыл өкмөтү');
+  const commissionId = await hall.commission('Текшерүү 2027');
+  await hall.campaign({ commissionId, title: 'Текшерүү 2027' });
+  const token = await hall.token({ role: 'officer', orgId });
+  const { screen } = await joining.start(await hall.visit(1), token);
+  expect(screen?.text.split('\n').slice(0, 2)).toEqual([
+    '<b>Саламатсызбы!</b>',
+    'Сиз мониторингге катышууга чакырылдыңыз.',
+  ]);
+});
+
 test('the first screen behind a link is Kyrgyz and says who invites, where and what it takes', async () => {
   const { hall, token } = await hallWithLink();
   expect(await joining.start(await hall.visit(11), token)).toEqual({
