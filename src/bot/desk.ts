@@ -70,11 +70,12 @@ export function createDesk(options: DeskOptions): Desk {
     }
   };
 
-  /** A new message becomes what is open; the former loses its buttons. */
+  /** A new message becomes what is open; the former and the pressed one lose their buttons. */
   const sendBelow = async (screen: Screen, card: Reply['card']) => {
     const messageId = await send(screen);
+    const former = personId === 0 ? null : await openCardOf(database, personId);
+    if (pressed && pressed.messageId !== former?.messageId) await strip(pressed.messageId);
     if (personId === 0) return;
-    const former = await openCardOf(database, personId);
     await cardShown(database, { personId, chatId, messageId, card: card ?? null, former });
     if (former?.messageId && former.chatId === chatId && former.messageId !== messageId) {
       await strip(former.messageId);

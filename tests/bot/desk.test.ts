@@ -146,6 +146,28 @@ test('another message is changed after the pressed one, and one that is gone is 
   expect(edge.journal.breaches()).toEqual([]);
 });
 
+test('a tap whose answer comes below takes the buttons of the pressed message, open or not', async () => {
+  const edge = await openEdge(
+    journeysOf({
+      commands: {
+        menu: () => Promise.resolve({ note: screen('суроо') }),
+        assess: menu.menu,
+      },
+      actions: { home: () => Promise.resolve({ screen: screen('үй'), fresh: true }) },
+    }),
+  );
+  await edge.chat.say('/menu');
+  const question = edge.chat.last().id;
+  await edge.chat.say('/assess');
+  await edge.chat.press(encode('home'), question);
+  const buttons = edge.chat.messages().map(({ text, keyboard }) => [text, Boolean(keyboard)]);
+  expect(buttons.filter(([text]) => text === 'суроо' || text === 'үй')).toEqual([
+    ['суроо', false],
+    ['үй', true],
+  ]);
+  expect(edge.journal.breaches()).toEqual([]);
+});
+
 test('of a stranger nothing is remembered', async () => {
   const edge = await openEdge(journeysOf({ commands: { start: menu.menu } }), { stranger: true });
   await edge.chat.start();
