@@ -66,7 +66,10 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
         screen: languageScreen(visit),
         ...(await walk.openCard(visit)),
       }),
-      privacy: async (visit) => ({ screen: await privacy(visit) }),
+      privacy: async (visit) => ({
+        screen: await privacy(visit),
+        ...(await walk.openCard(visit)),
+      }),
       help,
       cancel: present,
       admin,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDay } from './day.ts';
-import { briefCard, card, during } from './seen.ts';
+import { briefCard, card, during, seen } from './seen.ts';
 import { itemShown, walkTo } from './walking.ts';
 
 test('an officer goes from her letter to «Жөнөтүлдү», answering in every way there is', async () => {
@@ -23,7 +23,7 @@ test('an officer goes from her letter to «Жөнөтүлдү», answering in ev
   await officer.tap('Ооба, бул менин мекемем');
   expect(card(officer)).toMatchInlineSnapshot(`
     "Көк-Жар айыл өкмөтү
-    Мониторинг: Кадр ишинин мониторинги, 2026-жыл
+    Мониторинг: Кадр ишинин мониторинги, 2026
     Мөөнөтү: 09.03.2026, 56 күн калды
 
     Жооп берилди: 0 / 48
@@ -340,12 +340,12 @@ test('an officer goes from her letter to «Жөнөтүлдү», answering in ev
     болгон эмес 2 · тиешеси жок 1
     Талаптарга ылайыктык: 90 %
     (маалымат үчүн, расмий баа эмес)
-    Эсептөө тартиби: ооба – 1, жарым-жартылай – ½, жок – 0; «болгон эмес» жана «тиешеси жок» эсепке кирбейт; багыттардын орточолорунун орточосу.
 
     Көңүл буруңуз: 43
     • документ көрсөтүлгөн эмес – 40: 2.2, 3.2, 3.4, 3.5, 4.1 …
     • чара жазылган эмес – 2: 2.3, 9.2
     • «тиешеси жок», комиссия макул болушу керек – 1: 3.1
+    Эсептөө тартиби: ооба – 1, жарым-жартылай – ½, жок – 0; «болгон эмес» жана «тиешеси жок» эсепке кирбейт; багыттар боюнча орточо баалардын орточосу.
     [Аларды карап чыгуу]
     [Долбоорду басып чыгаруу (PDF)]
     [Кол коюлган бетти тиркөө]
@@ -370,4 +370,30 @@ test('an officer goes from her letter to «Жөнөтүлдү», answering in ev
     [Кайтарып алуу]
     [Башкы бет]"
   `);
+});
+
+test.each(['/help', '/privacy'])('%s leaves the card open behind it', async (command) => {
+  const town = await openDay();
+  const officer = town.chat('officer');
+  await officer.openLetter();
+  await officer.tap('Ооба, бул менин мекемем');
+  await officer.tap('Баштоо');
+  await officer.say(command);
+  expect(briefCard(officer)).not.toMatch(/^1\.1 · /);
+  await officer.say('№ 45, 12.03.2025');
+  expect(briefCard(officer).split('\n').slice(0, 2)).toEqual([
+    '1.1 · 1 / 48 · Жалпы маалымат',
+    'Ырастоочу документтер: 1',
+  ]);
+});
+
+test('a question that is given up loses its button', async () => {
+  const town = await openDay();
+  const officer = town.chat('officer');
+  await officer.openLetter();
+  await officer.tap('Ооба, бул менин мекемем');
+  await officer.tap('Баштоо');
+  await officer.tap('Түшүндүрмө');
+  await officer.tap('Жокко чыгаруу');
+  expect(officer.messages().filter((message) => seen(message).includes('[Жокко'))).toEqual([]);
 });

@@ -63,6 +63,10 @@ export function rehearse(edition: Edition, sources: RehearsalSources): Doubt[] {
   return [...ofItems, ...between].toSorted((one, other) => one.key - other.key);
 }
 
+/** The officer has said why the two answers stand as they do: the commission decides. */
+export const isExplained = ({ contradiction }: Doubt): boolean =>
+  contradiction !== null && contradiction.explanation !== null;
+
 const keyOf = (kind: DoubtKind, place: number): number =>
   (DOUBTS.indexOf(kind) + 1) * 10_000 + place;
 

@@ -66,7 +66,7 @@ export function counts(
 
 /** The formula in words, as papers print it after "how it is calculated". */
 export const FORMULA: Localised = {
-  ky: 'ооба – 1, жарым-жартылай – ½, жок – 0; «болгон эмес» жана «тиешеси жок» эсепке кирбейт; багыттардын орточолорунун орточосу.',
+  ky: 'ооба – 1, жарым-жартылай – ½, жок – 0; «болгон эмес» жана «тиешеси жок» эсепке кирбейт; багыттар боюнча орточо баалардын орточосу.',
   ru: 'да – 1, частично – ½, нет – 0; «случаев не было» и «не применимо» не учитываются; среднее из средних по направлениям.',
   en: 'yes 1, partly ½, no 0; "no case" and "not applicable" are left out; the mean of the directions’ means.',
 };

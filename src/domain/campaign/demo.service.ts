@@ -93,7 +93,7 @@ async function openDemoCampaign(
   const request = {
     checklistId,
     edition,
-    title: `Кадр ишинин мониторинги, ${year}-жыл`,
+    title: `Кадр ишинин мониторинги, ${year}`,
     kind: 'planned',
     basis: null,
     paper: 'Маалымкат',

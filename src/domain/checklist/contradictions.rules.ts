@@ -1,4 +1,4 @@
-import type { Contradiction, Edition, Rating, SignedNumber } from './model.ts';
+import type { Contradiction, Edition, NumberRef, Rating, SignedNumber } from './model.ts';
 
 /** The part of an answer that contradictions look at. */
 export interface StatedAnswer {
@@ -13,6 +13,10 @@ export type StatedAnswers = ReadonlyMap<string, StatedAnswer>;
  */
 export const contradictions = (edition: Edition, answers: StatedAnswers): Contradiction[] =>
   edition.contradictions.filter(({ when }) => when.every((condition) => holds(condition, answers)));
+
+/** The numbers whose sums a contradiction compares, in its order. */
+export const numbersCompared = ({ when }: Contradiction): readonly NumberRef[] =>
+  when.flatMap((condition) => ('differ' in condition ? condition.differ.flat() : []));
 
 function holds(condition: Contradiction['when'][number], answers: StatedAnswers): boolean {
   if ('differ' in condition) {

@@ -6,17 +6,20 @@ import { percentOf } from '../../domain/summary/counts.rules.ts';
 
 type Totals = Pick<FrozenSubmission, 'counts' | 'score'>;
 
-/** How many were answered and how, and the score with its formula. */
+/** How many were answered and how, and the score. */
 export function totalsLines({ counts, score }: Totals, t: Translate): string[] {
-  const formula = folded(t('submitting:check.formula', { formula: FORMULA[t.language] }));
   return [
     t('submitting:check.answered', { n: counts.answered, total: counts.total }),
     countsLine(counts, t),
-    ...(score === null
-      ? [t('submitting:check.noScore')]
-      : [t('submitting:check.score', { percent: percentOf(score) }), formula]),
+    score === null
+      ? t('submitting:check.noScore')
+      : t('submitting:check.score', { percent: percentOf(score) }),
   ];
 }
+
+/** How the score is calculated, where there is one. */
+export const formulaLines = ({ score }: Pick<Totals, 'score'>, t: Translate): string[] =>
+  score === null ? [] : [folded(t('submitting:check.formula', { formula: FORMULA[t.language] }))];
 
 const countsLine = (counts: Totals['counts'], t: Translate): string =>
   t('submitting:check.counts', {

@@ -5,7 +5,7 @@ import { momentOf } from '../../domain/assessment/moment.rules.ts';
 import { ATTENTION, attentionCounts } from '../../domain/review/attention.rules.ts';
 import type { ReviewView } from '../../domain/review/model.ts';
 import { shown } from '../../domain/shared/local-date.ts';
-import { totalsLines } from '../reading/totals.ts';
+import { formulaLines, totalsLines } from '../reading/totals.ts';
 
 /** A submission with the words around it. */
 export interface Shown {
@@ -35,6 +35,7 @@ export function submissionLines(
     ...(confirmer === undefined ? [] : [t('review:submission.confirmed', { name: confirmer })]),
     '',
     ...totalsLines(document, t),
+    ...formulaLines(document, t),
     ...attentionLines(document, t),
   ];
 }

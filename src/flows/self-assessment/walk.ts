@@ -1,7 +1,7 @@
 import type { ActionName } from '../../chat/actions.ts';
 import type { Action, MessageHandler, Reply, Visit } from '../../chat/visit.ts';
 import type { Form } from '../ask/form.ts';
-import { help } from '../home/help.ts';
+import { help as helpScreen } from '../home/help.ts';
 import { organisationHome, showHome } from '../home/home.ts';
 import { answerActions } from './answer-actions.ts';
 import { belongsToAction } from './belongs-to-action.ts';
@@ -43,6 +43,11 @@ export interface Walk {
 /** The officer's walk through the memo, and the home page of everybody. */
 export function createWalk({ check, nextDoubt, sent }: AfterTheWalk): Walk {
   const turns: Turns = createTurns({ check, nextDoubt, sent, home: showHome });
+  // Help is looked at; what she writes next is still for the card behind it.
+  const help = async (visit: Visit): Promise<Reply> => ({
+    ...(await helpScreen(visit)),
+    ...(await openCard(visit)),
+  });
   const actions: Walk['actions'] = {
     home: showHome,
     help,

@@ -1,5 +1,5 @@
 import type { Translate } from '../../chat/translator.ts';
-import { DOUBTS, type Doubt } from '../../domain/assessment/rehearsal.rules.ts';
+import { DOUBTS, type Doubt, isExplained } from '../../domain/assessment/rehearsal.rules.ts';
 import type { Rehearsal } from '../../domain/assessment/rehearsal.service.ts';
 
 /** So many are named one a line; more are counted by kind. */
@@ -7,10 +7,25 @@ const LINES = 7;
 /** Items named behind the count of their kind. */
 const NAMED = 5;
 
-/** What deserves a second look: each one while they are few, else counted by kind. */
+/**
+ * What deserves a second look: each one while they are few, else counted by kind. What the officer has
+ * explained is done with, and stands apart.
+ */
 export function doubtLines(doubts: Rehearsal['doubts'], t: Translate): string[] {
-  if (doubts.length === 0) return [t('submitting:check.nothing')];
-  const head = t('submitting:check.doubts', { n: doubts.length });
+  const open = doubts.filter((doubt) => !isExplained(doubt));
+  const explained = doubts.filter(isExplained);
+  const told = explained.map((doubt) => line(doubt, t));
+  return [
+    ...(open.length === 0
+      ? [t('submitting:check.nothing')]
+      : listed(open, t('submitting:check.doubts', { n: open.length }), t)),
+    ...(told.length === 0
+      ? []
+      : ['', t('submitting:check.explained', { n: told.length }), ...told]),
+  ];
+}
+
+function listed(doubts: Rehearsal['doubts'], head: string, t: Translate): string[] {
   if (doubts.length <= LINES) return [head, ...doubts.map((doubt) => line(doubt, t))];
   const groups = DOUBTS.flatMap((kind) => {
     const same = doubts.filter((doubt) => doubt.kind === kind);

@@ -7,7 +7,7 @@ import { momentOf } from '../../domain/assessment/moment.rules.ts';
 import type { Rehearsal } from '../../domain/assessment/rehearsal.service.ts';
 import { shown } from '../../domain/shared/local-date.ts';
 import { itemId } from '../../domain/checklist/code.rules.ts';
-import { totalsLines } from '../reading/totals.ts';
+import { formulaLines, totalsLines } from '../reading/totals.ts';
 import { doubtLines } from './check-lines.ts';
 
 /**
@@ -33,6 +33,7 @@ export function checkScreen(
       ...doubtLines(doubts, t),
       ...stateLines(visit, rehearsal),
       ...(late ? ['', t('submitting:check.late', { date: shown(view.deadline) })] : []),
+      ...formulaLines(rehearsal, t),
     ].join('\n'),
     rows: asHead ? headRows(visit, rehearsal) : officerRows(visit, rehearsal),
   };

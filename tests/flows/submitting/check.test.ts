@@ -30,13 +30,13 @@ describe('the check', () => {
         'болгон эмес 0 · тиешеси жок 0',
         'Талаптарга ылайыктык: 99 %',
         '(маалымат үчүн, расмий баа эмес)',
-        '<blockquote expandable>Эсептөө тартиби: ооба – 1, жарым-жартылай – ½, жок – 0; «болгон эмес» жана «тиешеси жок» эсепке кирбейт; багыттардын орточолорунун орточосу.</blockquote>',
         '',
         'Көңүл буруңуз: 4',
         '• 3.3 – башка жоопко дал келбейт',
         '• 3.3 – документ көрсөтүлгөн эмес',
         '• 12.8 – документ көрсөтүлгөн эмес',
         '• 3.1 – чаранын мөөнөтү жок',
+        '<blockquote expandable>Эсептөө тартиби: ооба – 1, жарым-жартылай – ½, жок – 0; «болгон эмес» жана «тиешеси жок» эсепке кирбейт; багыттар боюнча орточо баалардын орточосу.</blockquote>',
       ].join('\n'),
     );
     expect(buttonsOf(screen)).toEqual([
@@ -53,7 +53,7 @@ describe('the check', () => {
     await answerAll(office);
     await office.database.client.evidence.deleteMany();
     const { screen } = await press(office, 'officer', 'q.1', { language: 'ru' });
-    expect(screen?.text.split('\n').slice(-2)).toEqual([
+    expect(screen?.text.split('\n').slice(-3, -1)).toEqual([
       'Обратите внимание: 48',
       '• не указан документ – 48: 1.1, 1.2, 2.1, 2.2, 2.3 …',
     ]);
@@ -219,8 +219,10 @@ describe('looking at the doubts', () => {
       ({ id }) => id === 'staff-trained-against-actual',
     );
     const doubt = await press(office, 'officer', 'qn.1.0');
-    expect(doubt.screen?.text.split('\n').slice(-2)).toEqual([
+    expect(doubt.screen?.text.split('\n').slice(-4)).toEqual([
       '3.3 жана 12.8-суроолордо кызматчылардын саны ар башка көрсөтүлгөн.',
+      '3.3 · Кызматчылардын саны: 31',
+      '12.8 · Иш жүзүндөгү сан: 27',
       'Эки жоопту салыштырып, катасын оңдоңуз же себебин жазыңыз.',
     ]);
     const { dialog } = await press(office, 'officer', `qe.1.${place + 1}`);
@@ -231,10 +233,20 @@ describe('looking at the doubts', () => {
     expect(asked.text).toContain('Эң көбү 500 белги.');
     const reply = await explainForm.done(visit, [1, place + 1], 'Төртөө <декретте>');
     expect(reply.note?.text).toBe('Түшүндүрмө сакталды.');
-    expect(reply.screen?.text).toContain('2 / 4');
-    expect((await press(office, 'officer', 'qn.1.0')).screen?.text).toContain(
-      'Сиздин түшүндүрмөңүз: Төртөө &lt;декретте&gt;',
-    );
+    expect(reply.screen?.text).toContain('Көңүл буруңуз: 1 / 3');
+    const again = await press(office, 'officer', 'qn.1.0');
+    expect(again.screen?.text).toContain('<b>Түшүндүрүлгөн: 1 / 1</b>');
+    expect(again.screen?.text).toContain('Сиздин түшүндүрмөңүз: Төртөө &lt;декретте&gt;');
+    const { screen } = await press(office, 'officer', 'q.1');
+    expect(screen?.text.split('\n').slice(9, -1)).toEqual([
+      'Көңүл буруңуз: 3',
+      '• 3.3 – документ көрсөтүлгөн эмес',
+      '• 12.8 – документ көрсөтүлгөн эмес',
+      '• 3.1 – чаранын мөөнөтү жок',
+      '',
+      'Түшүндүрүлгөн: 1',
+      '• 3.3 – башка жоопко дал келбейт',
+    ]);
     await sendNow(office);
     const { document } = await office.database.client.submission.findFirstOrThrow();
     expect(JSON.parse(document).contradictions).toMatchObject([
