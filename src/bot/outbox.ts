@@ -9,6 +9,8 @@ export type { OutboxOptions } from './owed.ts';
 const AT_ONCE = 32;
 /** Rows the CLI has written are noticed within a second. */
 const LOOK_EVERY = 1000;
+/** After a call to look, milliseconds in which further calls join it: each tap of a crowd is one. */
+const GATHER = 15;
 
 export interface Outbox {
   /** Something was owed just now. */
@@ -71,6 +73,9 @@ export function startOutbox(options: OutboxOptions): Outbox {
         },
       );
       await Promise.race([bell.promise, alarm]);
+      await sleep(GATHER).catch(() => {
+        stopping = true;
+      });
     }
   };
 

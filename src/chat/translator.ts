@@ -42,9 +42,19 @@ void words.init({
 
 function translator(language: Language): Translate {
   const fixed = words.getFixedT(language);
-  const html = (key: Key, values?: Values): string => fixed(key, { ...values });
+  // Most words take no values and stand on every card: they are looked up once.
+  const known = new Map<Key, string>();
+  const fixedWords = (key: Key): string => {
+    const found = known.get(key) ?? fixed(key);
+    known.set(key, found);
+    return found;
+  };
+  const html = (key: Key, values?: Values): string =>
+    values === undefined ? fixedWords(key) : fixed(key, { ...values });
   const plain = (key: Key, values?: Values): string =>
-    fixed(key, { ...values, interpolation: { escapeValue: true, escape: visible } });
+    values === undefined
+      ? fixedWords(key)
+      : fixed(key, { ...values, interpolation: { escapeValue: true, escape: visible } });
   return Object.assign(html, { plain, language });
 }
 
