@@ -1,7 +1,7 @@
 import { loadAllEditions } from '../src/app/content.ts';
 import { loadActor } from '../src/domain/access/actor.service.ts';
 import { answeringScopes } from '../src/domain/access/rules.ts';
-import { changeAnswer } from '../src/domain/assessment/answers.service.ts';
+import { changeWithin } from '../src/domain/assessment/answers.service.ts';
 import { newestEvent } from '../src/domain/assessment/answers.store.ts';
 import { submit } from '../src/domain/assessment/submission.service.ts';
 import { createWork } from '../src/domain/audit/work.service.ts';
@@ -35,7 +35,8 @@ export async function submitAll(
     });
     for (const item of codes) {
       const patch = () => ({ rating: 'yes', comment: COMMENT }) as const;
-      sure(await changeAnswer(work, scopes, { assessmentId, item, seen: null, patch }));
+      const request = { assessmentId, item, seen: null, patch };
+      sure(await work.run((unit) => changeWithin(unit, scopes, request)));
     }
     const submitted = await submit(work, scopes, {
       assessmentId,

@@ -1,5 +1,5 @@
 import { answeringScopes } from '../../src/domain/access/rules.ts';
-import { changeAnswer, changeWithin } from '../../src/domain/assessment/answers.service.ts';
+import { changeWithin } from '../../src/domain/assessment/answers.service.ts';
 import type { Patch } from '../../src/domain/assessment/change.rules.ts';
 import { itemCode } from '../../src/domain/checklist/code.rules.ts';
 import { items } from '../../src/domain/checklist/lookup.rules.ts';
@@ -14,7 +14,7 @@ export async function answer(office: Office, id: string, patch: Patch): Promise<
     seen: null,
     patch: () => patch,
   };
-  const changed = await changeAnswer(work, answeringScopes(actor), request);
+  const changed = await work.run((unit) => changeWithin(unit, answeringScopes(actor), request));
   if (!changed.ok) throw new Error(`${id}: ${changed.error.code}`);
 }
 

@@ -4,7 +4,6 @@ import type {
   OperatorScope,
   OrganisationScope,
   OwnerScope,
-  RoleGrant,
 } from './model.ts';
 
 /** Every organisation whose data the actor may work with, in the order the roles were given. */
@@ -43,9 +42,6 @@ export const ownerScope = (reason: string): OwnerScope => ({ owner: true, reason
 /** Contributors see and answer only the shared directions. */
 export const coversDirection = (scope: OrganisationScope, direction: number): boolean =>
   scope.directions === null || scope.directions.includes(direction);
-
-export const hasRole = (actor: Actor, kind: RoleGrant['kind']): boolean =>
-  actor.roles.some((role) => role.kind === kind);
 
 /** Somebody to whom nothing is shown but where to ask for a link. */
 export const isStranger = (actor: Actor, operatorIds: readonly number[]): boolean =>

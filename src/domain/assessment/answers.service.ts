@@ -1,7 +1,7 @@
 import { coversDirection } from '../access/rules.ts';
 import type { OrganisationScope } from '../access/model.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
-import type { Unit, Work } from '../shared/work.ts';
+import type { Unit } from '../shared/work.ts';
 import { nameOf } from '../access/people.service.ts';
 import { appendEvent, eventOf, loadAnswer, saveAnswer } from './answers.store.ts';
 import { differences, overtaken, type Patch, picked } from './change.rules.ts';
@@ -73,12 +73,6 @@ export async function changeWithin(
   return ok({ written: true, before: answer, after, view });
 }
 
-export const changeAnswer = (
-  work: Work,
-  scopes: readonly OrganisationScope[],
-  request: ChangeRequest,
-): Promise<ChangeResult> => work.run((unit) => changeWithin(unit, scopes, request));
-
 export interface UndoRequest {
   readonly assessmentId: number;
   readonly item: number;
@@ -95,9 +89,3 @@ export async function undoWithin(
   const before = event ? (JSON.parse(event.before) as Patch) : null;
   return changeWithin(unit, scopes, { assessmentId, item, seen: revision, patch: () => before });
 }
-
-export const undoAnswer = (
-  work: Work,
-  scopes: readonly OrganisationScope[],
-  request: UndoRequest,
-): Promise<ChangeResult> => work.run((unit) => undoWithin(unit, scopes, request));

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { localDateOf, localTimeOf } from '../shared/local-time.ts';
 
 /** One moment as papers and screens need it. */
 export interface Moment {
@@ -10,12 +11,7 @@ export interface Moment {
 }
 
 export function momentOf(at: number, timeZone: string): Moment {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  return {
-    at,
-    on: local.toPlainDate().toString(),
-    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
-  };
+  return { at, on: localDateOf(at, timeZone), time: localTimeOf(at, timeZone) };
 }
 
 /** Days from one local date to another; negative when it lies before. */

@@ -1,7 +1,7 @@
 import { folded } from '../../chat/html.ts';
 import type { Translate } from '../../chat/translator.ts';
 import type { FrozenSubmission } from '../../domain/assessment/frozen.model.ts';
-import { FORMULA } from '../../domain/assessment/score.rules.ts';
+import type { Localised } from '../../domain/shared/language.ts';
 import { percentOf } from '../../domain/summary/counts.rules.ts';
 
 type Totals = Pick<FrozenSubmission, 'counts' | 'score'>;
@@ -17,9 +17,13 @@ export function totalsLines({ counts, score }: Totals, t: Translate): string[] {
   ];
 }
 
-/** How the score is calculated, where there is one. */
-export const formulaLines = ({ score }: Pick<Totals, 'score'>, t: Translate): string[] =>
-  score === null ? [] : [folded(t('submitting:check.formula', { formula: FORMULA[t.language] }))];
+/** How the score is calculated, where there is one; of a frozen document, in its own words. */
+export const formulaLines = (
+  { score }: Pick<Totals, 'score'>,
+  t: Translate,
+  formula: Localised,
+): string[] =>
+  score === null ? [] : [folded(t('submitting:check.formula', { formula: formula[t.language] }))];
 
 const countsLine = (counts: Totals['counts'], t: Translate): string =>
   t('submitting:check.counts', {

@@ -35,7 +35,7 @@ export function submissionLines(
     ...(confirmer === undefined ? [] : [t('review:submission.confirmed', { name: confirmer })]),
     '',
     ...totalsLines(document, t),
-    ...formulaLines(document, t),
+    ...formulaLines(document, t, document.formula),
     ...attentionLines(document, t),
   ];
 }

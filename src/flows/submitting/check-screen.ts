@@ -4,6 +4,7 @@ import type { Button, Screen } from '../../chat/screen.ts';
 import type { Translate } from '../../chat/translator.ts';
 import type { Visit } from '../../chat/visit.ts';
 import { momentOf } from '../../domain/assessment/moment.rules.ts';
+import { FORMULA } from '../../domain/assessment/score.rules.ts';
 import type { Rehearsal } from '../../domain/assessment/rehearsal.service.ts';
 import { shown } from '../../domain/shared/local-date.ts';
 import { itemId } from '../../domain/checklist/code.rules.ts';
@@ -33,7 +34,7 @@ export function checkScreen(
       ...doubtLines(doubts, t),
       ...stateLines(visit, rehearsal),
       ...(late ? ['', t('submitting:check.late', { date: shown(view.deadline) })] : []),
-      ...formulaLines(rehearsal, t),
+      ...formulaLines(rehearsal, t, FORMULA),
     ].join('\n'),
     rows: asHead ? headRows(visit, rehearsal) : officerRows(visit, rehearsal),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answeringScopes } from '../../../src/domain/access/rules.ts';
 import { answerItem } from '../../../src/domain/assessment/answering.service.ts';
-import { changeAnswer, undoAnswer } from '../../../src/domain/assessment/answers.service.ts';
+import { changeWithin, undoWithin } from '../../../src/domain/assessment/answers.service.ts';
 import { openAssessment } from '../../../src/domain/assessment/opening.service.ts';
 import { verifyJournal } from '../../../src/domain/audit/service.ts';
 import { createWork } from '../../../src/domain/audit/work.service.ts';
@@ -14,12 +14,12 @@ const ITEM = 301;
 async function change(
   office: Office,
   who: Who,
-  patch: Parameters<typeof changeAnswer>[2]['patch'],
-  more: Partial<Parameters<typeof changeAnswer>[2]> = {},
+  patch: Parameters<typeof changeWithin>[2]['patch'],
+  more: Partial<Parameters<typeof changeWithin>[2]> = {},
 ) {
   const { work, actor } = await office.visit(who);
   const request = { assessmentId: office.assessmentId, item: ITEM, seen: null, patch, ...more };
-  return changeAnswer(work, answeringScopes(actor), request);
+  return work.run((unit) => changeWithin(unit, answeringScopes(actor), request));
 }
 
 describe('the one door for answers', () => {
@@ -124,11 +124,13 @@ describe('the one door for answers', () => {
     await change(office, 'officer', () => ({ rating: 'yes', comment: 'б', planWhat: null }));
     const { work, actor } = await office.visit('officer');
     const undo = (revision: number) =>
-      undoAnswer(work, answeringScopes(actor), {
-        assessmentId: office.assessmentId,
-        item: ITEM,
-        revision,
-      });
+      work.run((unit) =>
+        undoWithin(unit, answeringScopes(actor), {
+          assessmentId: office.assessmentId,
+          item: ITEM,
+          revision,
+        }),
+      );
     await undo(2);
     const back = await answerOf(office, ITEM);
     expect({ ...back, revision: 0 }).toEqual({

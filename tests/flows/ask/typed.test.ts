@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { translate } from '../../../src/chat/translator.ts';
 import { parseDate, parsePeriod, readDate } from '../../../src/flows/ask/date.ts';
-import { parseNumbers } from '../../../src/flows/ask/number.ts';
 import { readText } from '../../../src/flows/ask/text.ts';
 
 test.each([
@@ -59,22 +58,6 @@ test.each([
   ['30.02.2023 – 31.12.2025', null],
 ])('the period %s', (text, period) => {
   expect(parsePeriod(text)).toEqual(period);
-});
-
-test.each([
-  ['27 26', [27, 26]],
-  [' 30, 3; 27 ', [30, 3, 27]],
-  ['27/26', [27, 26]],
-  ['27\n26', [27, 26]],
-  ['0', [0]],
-  ['-1 2', null],
-  ['2.5', null],
-  ['27 жана 26', null],
-  ['', null],
-  ['1e3', null],
-  ['9999999999', null],
-])('the numbers of %j', (text, numbers) => {
-  expect(parseNumbers(text)).toEqual(numbers);
 });
 
 test('text is taken as typed, within its limit', () => {
