@@ -44,8 +44,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
     flying.add(flight);
   };
 
-  /** Puts on their way as many rows as there is room for; returns how many. */
-  const launch = async (): Promise<number> => {
+  const claimWhatIsDue = async (): Promise<number> => {
     const due = stopping ? null : await outbox.nextDue(database.read);
     const room = AT_ONCE - flying.size;
     if (due === null || due > now() || room <= 0) return 0;
@@ -53,6 +52,17 @@ export function startOutbox(options: OutboxOptions): Outbox {
     for (const row of messages) fly(send(row));
     for (const row of cards) fly(show(row));
     return messages.length + cards.length;
+  };
+
+  let launched: Promise<unknown> = Promise.resolve();
+  /**
+   * Puts on their way as many rows as there is room for; returns how many. One at a time: a row
+   * claimed by one call is on its way before the next looks, so that `drain` cannot miss it.
+   */
+  const launch = (): Promise<number> => {
+    const launching = launched.then(claimWhatIsDue, claimWhatIsDue);
+    launched = launching;
+    return launching;
   };
 
   const run = async () => {
@@ -88,8 +98,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
     async drain() {
       await released;
       for (;;) {
-        const launched = await launch();
-        if (launched > 0) continue;
+        if ((await launch()) > 0) continue;
         if (flying.size === 0) return;
         await Promise.race(flying);
       }
