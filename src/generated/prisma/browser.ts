@@ -153,3 +153,44 @@ export type ConversationState = Prisma.ConversationStateModel
  * Single values of the running service: last run of a job, counters of numbers.
  */
 export type Setting = Prisma.SettingModel
+/**
+ * Model Register
+ * The staff register of an organisation. It has editions: a row is in force while
+ * `since` <= edition < `until`, so that ten thousand rows become visible, or are taken back, at once.
+ */
+export type Register = Prisma.RegisterModel
+/**
+ * Model Servant
+ * A person of the register as he stood during a span of editions.
+ */
+export type Servant = Prisma.ServantModel
+/**
+ * Model StaffRecord
+ * One entry of a person's history.
+ */
+export type StaffRecord = Prisma.StaffRecordModel
+/**
+ * Model RegisterChange
+ * What made each edition of a register; undo goes by it.
+ */
+export type RegisterChange = Prisma.RegisterChangeModel
+/**
+ * Model StaffImport
+ * A list sent in: checked, then written on confirmation.
+ */
+export type StaffImport = Prisma.StaffImportModel
+/**
+ * Model Rule
+ * A legal period as data. Versions of one code follow one another in time.
+ */
+export type Rule = Prisma.RuleModel
+/**
+ * Model Holiday
+ * A day off, or a working day where a yearly one would be off.
+ */
+export type Holiday = Prisma.HolidayModel
+/**
+ * Model Reminder
+ * What was last said of one thing due, and until when it was put off.
+ */
+export type Reminder = Prisma.ReminderModel

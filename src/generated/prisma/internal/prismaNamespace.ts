@@ -423,7 +423,15 @@ export const ModelName = {
   AuditEntry: 'AuditEntry',
   AuditDetail: 'AuditDetail',
   ConversationState: 'ConversationState',
-  Setting: 'Setting'
+  Setting: 'Setting',
+  Register: 'Register',
+  Servant: 'Servant',
+  StaffRecord: 'StaffRecord',
+  RegisterChange: 'RegisterChange',
+  StaffImport: 'StaffImport',
+  Rule: 'Rule',
+  Holiday: 'Holiday',
+  Reminder: 'Reminder'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -439,7 +447,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "organisation" | "commission" | "campaign" | "participation" | "person" | "role" | "invitation" | "invitationOpening" | "assessment" | "answer" | "answerEvent" | "evidence" | "storedFile" | "explanation" | "submission" | "openCard" | "cardMessage" | "heldMessage" | "inboxUpdate" | "outboxMessage" | "outboxCard" | "boundGroup" | "groupTopic" | "auditEntry" | "auditDetail" | "conversationState" | "setting"
+    modelProps: "organisation" | "commission" | "campaign" | "participation" | "person" | "role" | "invitation" | "invitationOpening" | "assessment" | "answer" | "answerEvent" | "evidence" | "storedFile" | "explanation" | "submission" | "openCard" | "cardMessage" | "heldMessage" | "inboxUpdate" | "outboxMessage" | "outboxCard" | "boundGroup" | "groupTopic" | "auditEntry" | "auditDetail" | "conversationState" | "setting" | "register" | "servant" | "staffRecord" | "registerChange" | "staffImport" | "rule" | "holiday" | "reminder"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2441,6 +2449,598 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Register: {
+      payload: Prisma.$RegisterPayload<ExtArgs>
+      fields: Prisma.RegisterFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RegisterFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RegisterFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload>
+        }
+        findFirst: {
+          args: Prisma.RegisterFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RegisterFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload>
+        }
+        findMany: {
+          args: Prisma.RegisterFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload>[]
+        }
+        create: {
+          args: Prisma.RegisterCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload>
+        }
+        createMany: {
+          args: Prisma.RegisterCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RegisterCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload>[]
+        }
+        delete: {
+          args: Prisma.RegisterDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload>
+        }
+        update: {
+          args: Prisma.RegisterUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload>
+        }
+        deleteMany: {
+          args: Prisma.RegisterDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RegisterUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RegisterUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload>[]
+        }
+        upsert: {
+          args: Prisma.RegisterUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterPayload>
+        }
+        aggregate: {
+          args: Prisma.RegisterAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRegister>
+        }
+        groupBy: {
+          args: Prisma.RegisterGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegisterGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RegisterCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegisterCountAggregateOutputType> | number
+        }
+      }
+    }
+    Servant: {
+      payload: Prisma.$ServantPayload<ExtArgs>
+      fields: Prisma.ServantFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ServantFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ServantFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload>
+        }
+        findFirst: {
+          args: Prisma.ServantFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ServantFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload>
+        }
+        findMany: {
+          args: Prisma.ServantFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload>[]
+        }
+        create: {
+          args: Prisma.ServantCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload>
+        }
+        createMany: {
+          args: Prisma.ServantCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ServantCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload>[]
+        }
+        delete: {
+          args: Prisma.ServantDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload>
+        }
+        update: {
+          args: Prisma.ServantUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload>
+        }
+        deleteMany: {
+          args: Prisma.ServantDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ServantUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ServantUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload>[]
+        }
+        upsert: {
+          args: Prisma.ServantUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ServantPayload>
+        }
+        aggregate: {
+          args: Prisma.ServantAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateServant>
+        }
+        groupBy: {
+          args: Prisma.ServantGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ServantGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ServantCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ServantCountAggregateOutputType> | number
+        }
+      }
+    }
+    StaffRecord: {
+      payload: Prisma.$StaffRecordPayload<ExtArgs>
+      fields: Prisma.StaffRecordFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StaffRecordFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StaffRecordFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload>
+        }
+        findFirst: {
+          args: Prisma.StaffRecordFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StaffRecordFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload>
+        }
+        findMany: {
+          args: Prisma.StaffRecordFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload>[]
+        }
+        create: {
+          args: Prisma.StaffRecordCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload>
+        }
+        createMany: {
+          args: Prisma.StaffRecordCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StaffRecordCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload>[]
+        }
+        delete: {
+          args: Prisma.StaffRecordDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload>
+        }
+        update: {
+          args: Prisma.StaffRecordUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload>
+        }
+        deleteMany: {
+          args: Prisma.StaffRecordDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StaffRecordUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StaffRecordUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload>[]
+        }
+        upsert: {
+          args: Prisma.StaffRecordUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffRecordPayload>
+        }
+        aggregate: {
+          args: Prisma.StaffRecordAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStaffRecord>
+        }
+        groupBy: {
+          args: Prisma.StaffRecordGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StaffRecordGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StaffRecordCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StaffRecordCountAggregateOutputType> | number
+        }
+      }
+    }
+    RegisterChange: {
+      payload: Prisma.$RegisterChangePayload<ExtArgs>
+      fields: Prisma.RegisterChangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RegisterChangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RegisterChangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload>
+        }
+        findFirst: {
+          args: Prisma.RegisterChangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RegisterChangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload>
+        }
+        findMany: {
+          args: Prisma.RegisterChangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload>[]
+        }
+        create: {
+          args: Prisma.RegisterChangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload>
+        }
+        createMany: {
+          args: Prisma.RegisterChangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RegisterChangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload>[]
+        }
+        delete: {
+          args: Prisma.RegisterChangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload>
+        }
+        update: {
+          args: Prisma.RegisterChangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload>
+        }
+        deleteMany: {
+          args: Prisma.RegisterChangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RegisterChangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RegisterChangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload>[]
+        }
+        upsert: {
+          args: Prisma.RegisterChangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterChangePayload>
+        }
+        aggregate: {
+          args: Prisma.RegisterChangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRegisterChange>
+        }
+        groupBy: {
+          args: Prisma.RegisterChangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegisterChangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RegisterChangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegisterChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    StaffImport: {
+      payload: Prisma.$StaffImportPayload<ExtArgs>
+      fields: Prisma.StaffImportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StaffImportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StaffImportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload>
+        }
+        findFirst: {
+          args: Prisma.StaffImportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StaffImportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload>
+        }
+        findMany: {
+          args: Prisma.StaffImportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload>[]
+        }
+        create: {
+          args: Prisma.StaffImportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload>
+        }
+        createMany: {
+          args: Prisma.StaffImportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StaffImportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload>[]
+        }
+        delete: {
+          args: Prisma.StaffImportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload>
+        }
+        update: {
+          args: Prisma.StaffImportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload>
+        }
+        deleteMany: {
+          args: Prisma.StaffImportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StaffImportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StaffImportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload>[]
+        }
+        upsert: {
+          args: Prisma.StaffImportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaffImportPayload>
+        }
+        aggregate: {
+          args: Prisma.StaffImportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStaffImport>
+        }
+        groupBy: {
+          args: Prisma.StaffImportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StaffImportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StaffImportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StaffImportCountAggregateOutputType> | number
+        }
+      }
+    }
+    Rule: {
+      payload: Prisma.$RulePayload<ExtArgs>
+      fields: Prisma.RuleFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RuleFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RuleFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        findFirst: {
+          args: Prisma.RuleFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RuleFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        findMany: {
+          args: Prisma.RuleFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>[]
+        }
+        create: {
+          args: Prisma.RuleCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        createMany: {
+          args: Prisma.RuleCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RuleCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>[]
+        }
+        delete: {
+          args: Prisma.RuleDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        update: {
+          args: Prisma.RuleUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        deleteMany: {
+          args: Prisma.RuleDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RuleUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RuleUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>[]
+        }
+        upsert: {
+          args: Prisma.RuleUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RulePayload>
+        }
+        aggregate: {
+          args: Prisma.RuleAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRule>
+        }
+        groupBy: {
+          args: Prisma.RuleGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RuleCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RuleCountAggregateOutputType> | number
+        }
+      }
+    }
+    Holiday: {
+      payload: Prisma.$HolidayPayload<ExtArgs>
+      fields: Prisma.HolidayFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HolidayFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HolidayFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        findFirst: {
+          args: Prisma.HolidayFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HolidayFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        findMany: {
+          args: Prisma.HolidayFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>[]
+        }
+        create: {
+          args: Prisma.HolidayCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        createMany: {
+          args: Prisma.HolidayCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HolidayCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>[]
+        }
+        delete: {
+          args: Prisma.HolidayDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        update: {
+          args: Prisma.HolidayUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        deleteMany: {
+          args: Prisma.HolidayDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HolidayUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HolidayUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>[]
+        }
+        upsert: {
+          args: Prisma.HolidayUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HolidayPayload>
+        }
+        aggregate: {
+          args: Prisma.HolidayAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHoliday>
+        }
+        groupBy: {
+          args: Prisma.HolidayGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HolidayGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HolidayCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HolidayCountAggregateOutputType> | number
+        }
+      }
+    }
+    Reminder: {
+      payload: Prisma.$ReminderPayload<ExtArgs>
+      fields: Prisma.ReminderFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReminderFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReminderFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload>
+        }
+        findFirst: {
+          args: Prisma.ReminderFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReminderFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload>
+        }
+        findMany: {
+          args: Prisma.ReminderFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload>[]
+        }
+        create: {
+          args: Prisma.ReminderCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload>
+        }
+        createMany: {
+          args: Prisma.ReminderCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReminderCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload>[]
+        }
+        delete: {
+          args: Prisma.ReminderDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload>
+        }
+        update: {
+          args: Prisma.ReminderUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReminderDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReminderUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReminderUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReminderUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReminderPayload>
+        }
+        aggregate: {
+          args: Prisma.ReminderAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReminder>
+        }
+        groupBy: {
+          args: Prisma.ReminderGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReminderGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReminderCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReminderCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2855,6 +3455,145 @@ export const SettingScalarFieldEnum = {
 export type SettingScalarFieldEnum = (typeof SettingScalarFieldEnum)[keyof typeof SettingScalarFieldEnum]
 
 
+export const RegisterScalarFieldEnum = {
+  orgId: 'orgId',
+  edition: 'edition',
+  importId: 'importId'
+} as const
+
+export type RegisterScalarFieldEnum = (typeof RegisterScalarFieldEnum)[keyof typeof RegisterScalarFieldEnum]
+
+
+export const ServantScalarFieldEnum = {
+  id: 'id',
+  orgId: 'orgId',
+  servant: 'servant',
+  since: 'since',
+  until: 'until',
+  name: 'name',
+  searchName: 'searchName',
+  sortName: 'sortName',
+  position: 'position',
+  posGroup: 'posGroup',
+  category: 'category',
+  unit: 'unit',
+  appointedOn: 'appointedOn',
+  serviceStart: 'serviceStart',
+  leftOn: 'leftOn',
+  fileDocuments: 'fileDocuments',
+  labourBook: 'labourBook',
+  trainedOn: 'trainedOn',
+  rank: 'rank',
+  rankedOn: 'rankedOn',
+  attestedOn: 'attestedOn',
+  declaredOn: 'declaredOn',
+  nextTraining: 'nextTraining',
+  nextRank: 'nextRank',
+  nextAttestation: 'nextAttestation',
+  knownSince: 'knownSince'
+} as const
+
+export type ServantScalarFieldEnum = (typeof ServantScalarFieldEnum)[keyof typeof ServantScalarFieldEnum]
+
+
+export const StaffRecordScalarFieldEnum = {
+  id: 'id',
+  orgId: 'orgId',
+  servant: 'servant',
+  since: 'since',
+  until: 'until',
+  kind: 'kind',
+  date: 'date',
+  what: 'what',
+  hours: 'hours',
+  orderNo: 'orderNo'
+} as const
+
+export type StaffRecordScalarFieldEnum = (typeof StaffRecordScalarFieldEnum)[keyof typeof StaffRecordScalarFieldEnum]
+
+
+export const RegisterChangeScalarFieldEnum = {
+  id: 'id',
+  orgId: 'orgId',
+  edition: 'edition',
+  kind: 'kind',
+  servant: 'servant',
+  importId: 'importId',
+  personId: 'personId',
+  at: 'at',
+  undoneAt: 'undoneAt'
+} as const
+
+export type RegisterChangeScalarFieldEnum = (typeof RegisterChangeScalarFieldEnum)[keyof typeof RegisterChangeScalarFieldEnum]
+
+
+export const StaffImportScalarFieldEnum = {
+  id: 'id',
+  orgId: 'orgId',
+  personId: 'personId',
+  at: 'at',
+  state: 'state',
+  edition: 'edition',
+  fileId: 'fileId',
+  fileName: 'fileName',
+  goneOn: 'goneOn',
+  added: 'added',
+  changed: 'changed',
+  gone: 'gone',
+  same: 'same',
+  settledAt: 'settledAt'
+} as const
+
+export type StaffImportScalarFieldEnum = (typeof StaffImportScalarFieldEnum)[keyof typeof StaffImportScalarFieldEnum]
+
+
+export const RuleScalarFieldEnum = {
+  id: 'id',
+  code: 'code',
+  direction: 'direction',
+  value: 'value',
+  unit: 'unit',
+  basisKy: 'basisKy',
+  basisRu: 'basisRu',
+  basisEn: 'basisEn',
+  validFrom: 'validFrom',
+  validTo: 'validTo',
+  status: 'status',
+  verifiedBy: 'verifiedBy',
+  verifiedOn: 'verifiedOn'
+} as const
+
+export type RuleScalarFieldEnum = (typeof RuleScalarFieldEnum)[keyof typeof RuleScalarFieldEnum]
+
+
+export const HolidayScalarFieldEnum = {
+  day: 'day',
+  nameKy: 'nameKy',
+  nameRu: 'nameRu',
+  nameEn: 'nameEn',
+  moon: 'moon',
+  working: 'working'
+} as const
+
+export type HolidayScalarFieldEnum = (typeof HolidayScalarFieldEnum)[keyof typeof HolidayScalarFieldEnum]
+
+
+export const ReminderScalarFieldEnum = {
+  orgId: 'orgId',
+  servant: 'servant',
+  kind: 'kind',
+  subject: 'subject',
+  dueOn: 'dueOn',
+  rung: 'rung',
+  toldOn: 'toldOn',
+  snoozedUntil: 'snoozedUntil',
+  snoozeReason: 'snoozeReason',
+  snoozedBy: 'snoozedBy'
+} as const
+
+export type ReminderScalarFieldEnum = (typeof ReminderScalarFieldEnum)[keyof typeof ReminderScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -3089,6 +3828,14 @@ export type GlobalOmitConfig = {
   auditDetail?: Prisma.AuditDetailOmit
   conversationState?: Prisma.ConversationStateOmit
   setting?: Prisma.SettingOmit
+  register?: Prisma.RegisterOmit
+  servant?: Prisma.ServantOmit
+  staffRecord?: Prisma.StaffRecordOmit
+  registerChange?: Prisma.RegisterChangeOmit
+  staffImport?: Prisma.StaffImportOmit
+  rule?: Prisma.RuleOmit
+  holiday?: Prisma.HolidayOmit
+  reminder?: Prisma.ReminderOmit
 }
 
 /* Types for Logging */

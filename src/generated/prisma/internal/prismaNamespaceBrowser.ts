@@ -77,7 +77,15 @@ export const ModelName = {
   AuditEntry: 'AuditEntry',
   AuditDetail: 'AuditDetail',
   ConversationState: 'ConversationState',
-  Setting: 'Setting'
+  Setting: 'Setting',
+  Register: 'Register',
+  Servant: 'Servant',
+  StaffRecord: 'StaffRecord',
+  RegisterChange: 'RegisterChange',
+  StaffImport: 'StaffImport',
+  Rule: 'Rule',
+  Holiday: 'Holiday',
+  Reminder: 'Reminder'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -469,6 +477,145 @@ export const SettingScalarFieldEnum = {
 } as const
 
 export type SettingScalarFieldEnum = (typeof SettingScalarFieldEnum)[keyof typeof SettingScalarFieldEnum]
+
+
+export const RegisterScalarFieldEnum = {
+  orgId: 'orgId',
+  edition: 'edition',
+  importId: 'importId'
+} as const
+
+export type RegisterScalarFieldEnum = (typeof RegisterScalarFieldEnum)[keyof typeof RegisterScalarFieldEnum]
+
+
+export const ServantScalarFieldEnum = {
+  id: 'id',
+  orgId: 'orgId',
+  servant: 'servant',
+  since: 'since',
+  until: 'until',
+  name: 'name',
+  searchName: 'searchName',
+  sortName: 'sortName',
+  position: 'position',
+  posGroup: 'posGroup',
+  category: 'category',
+  unit: 'unit',
+  appointedOn: 'appointedOn',
+  serviceStart: 'serviceStart',
+  leftOn: 'leftOn',
+  fileDocuments: 'fileDocuments',
+  labourBook: 'labourBook',
+  trainedOn: 'trainedOn',
+  rank: 'rank',
+  rankedOn: 'rankedOn',
+  attestedOn: 'attestedOn',
+  declaredOn: 'declaredOn',
+  nextTraining: 'nextTraining',
+  nextRank: 'nextRank',
+  nextAttestation: 'nextAttestation',
+  knownSince: 'knownSince'
+} as const
+
+export type ServantScalarFieldEnum = (typeof ServantScalarFieldEnum)[keyof typeof ServantScalarFieldEnum]
+
+
+export const StaffRecordScalarFieldEnum = {
+  id: 'id',
+  orgId: 'orgId',
+  servant: 'servant',
+  since: 'since',
+  until: 'until',
+  kind: 'kind',
+  date: 'date',
+  what: 'what',
+  hours: 'hours',
+  orderNo: 'orderNo'
+} as const
+
+export type StaffRecordScalarFieldEnum = (typeof StaffRecordScalarFieldEnum)[keyof typeof StaffRecordScalarFieldEnum]
+
+
+export const RegisterChangeScalarFieldEnum = {
+  id: 'id',
+  orgId: 'orgId',
+  edition: 'edition',
+  kind: 'kind',
+  servant: 'servant',
+  importId: 'importId',
+  personId: 'personId',
+  at: 'at',
+  undoneAt: 'undoneAt'
+} as const
+
+export type RegisterChangeScalarFieldEnum = (typeof RegisterChangeScalarFieldEnum)[keyof typeof RegisterChangeScalarFieldEnum]
+
+
+export const StaffImportScalarFieldEnum = {
+  id: 'id',
+  orgId: 'orgId',
+  personId: 'personId',
+  at: 'at',
+  state: 'state',
+  edition: 'edition',
+  fileId: 'fileId',
+  fileName: 'fileName',
+  goneOn: 'goneOn',
+  added: 'added',
+  changed: 'changed',
+  gone: 'gone',
+  same: 'same',
+  settledAt: 'settledAt'
+} as const
+
+export type StaffImportScalarFieldEnum = (typeof StaffImportScalarFieldEnum)[keyof typeof StaffImportScalarFieldEnum]
+
+
+export const RuleScalarFieldEnum = {
+  id: 'id',
+  code: 'code',
+  direction: 'direction',
+  value: 'value',
+  unit: 'unit',
+  basisKy: 'basisKy',
+  basisRu: 'basisRu',
+  basisEn: 'basisEn',
+  validFrom: 'validFrom',
+  validTo: 'validTo',
+  status: 'status',
+  verifiedBy: 'verifiedBy',
+  verifiedOn: 'verifiedOn'
+} as const
+
+export type RuleScalarFieldEnum = (typeof RuleScalarFieldEnum)[keyof typeof RuleScalarFieldEnum]
+
+
+export const HolidayScalarFieldEnum = {
+  day: 'day',
+  nameKy: 'nameKy',
+  nameRu: 'nameRu',
+  nameEn: 'nameEn',
+  moon: 'moon',
+  working: 'working'
+} as const
+
+export type HolidayScalarFieldEnum = (typeof HolidayScalarFieldEnum)[keyof typeof HolidayScalarFieldEnum]
+
+
+export const ReminderScalarFieldEnum = {
+  orgId: 'orgId',
+  servant: 'servant',
+  kind: 'kind',
+  subject: 'subject',
+  dueOn: 'dueOn',
+  rung: 'rung',
+  toldOn: 'toldOn',
+  snoozedUntil: 'snoozedUntil',
+  snoozeReason: 'snoozeReason',
+  snoozedBy: 'snoozedBy'
+} as const
+
+export type ReminderScalarFieldEnum = (typeof ReminderScalarFieldEnum)[keyof typeof ReminderScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -263,6 +263,7 @@ export type StoredFileWhereInput = {
   evidence?: Prisma.EvidenceListRelationFilter
   held?: Prisma.HeldMessageListRelationFilter
   assessments?: Prisma.AssessmentListRelationFilter
+  imports?: Prisma.StaffImportListRelationFilter
 }
 
 export type StoredFileOrderByWithRelationInput = {
@@ -278,6 +279,7 @@ export type StoredFileOrderByWithRelationInput = {
   evidence?: Prisma.EvidenceOrderByRelationAggregateInput
   held?: Prisma.HeldMessageOrderByRelationAggregateInput
   assessments?: Prisma.AssessmentOrderByRelationAggregateInput
+  imports?: Prisma.StaffImportOrderByRelationAggregateInput
 }
 
 export type StoredFileWhereUniqueInput = Prisma.AtLeast<{
@@ -296,6 +298,7 @@ export type StoredFileWhereUniqueInput = Prisma.AtLeast<{
   evidence?: Prisma.EvidenceListRelationFilter
   held?: Prisma.HeldMessageListRelationFilter
   assessments?: Prisma.AssessmentListRelationFilter
+  imports?: Prisma.StaffImportListRelationFilter
 }, "id" | "path">
 
 export type StoredFileOrderByWithAggregationInput = {
@@ -342,6 +345,7 @@ export type StoredFileCreateInput = {
   evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
   held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
+  imports?: Prisma.StaffImportCreateNestedManyWithoutFileInput
 }
 
 export type StoredFileUncheckedCreateInput = {
@@ -357,6 +361,7 @@ export type StoredFileUncheckedCreateInput = {
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
   held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
+  imports?: Prisma.StaffImportUncheckedCreateNestedManyWithoutFileInput
 }
 
 export type StoredFileUpdateInput = {
@@ -371,6 +376,7 @@ export type StoredFileUpdateInput = {
   evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
   held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
+  imports?: Prisma.StaffImportUpdateManyWithoutFileNestedInput
 }
 
 export type StoredFileUncheckedUpdateInput = {
@@ -386,6 +392,7 @@ export type StoredFileUncheckedUpdateInput = {
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
   held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
+  imports?: Prisma.StaffImportUncheckedUpdateManyWithoutFileNestedInput
 }
 
 export type StoredFileCreateManyInput = {
@@ -526,6 +533,22 @@ export type StoredFileUpdateOneWithoutHeldNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StoredFileUpdateToOneWithWhereWithoutHeldInput, Prisma.StoredFileUpdateWithoutHeldInput>, Prisma.StoredFileUncheckedUpdateWithoutHeldInput>
 }
 
+export type StoredFileCreateNestedOneWithoutImportsInput = {
+  create?: Prisma.XOR<Prisma.StoredFileCreateWithoutImportsInput, Prisma.StoredFileUncheckedCreateWithoutImportsInput>
+  connectOrCreate?: Prisma.StoredFileCreateOrConnectWithoutImportsInput
+  connect?: Prisma.StoredFileWhereUniqueInput
+}
+
+export type StoredFileUpdateOneWithoutImportsNestedInput = {
+  create?: Prisma.XOR<Prisma.StoredFileCreateWithoutImportsInput, Prisma.StoredFileUncheckedCreateWithoutImportsInput>
+  connectOrCreate?: Prisma.StoredFileCreateOrConnectWithoutImportsInput
+  upsert?: Prisma.StoredFileUpsertWithoutImportsInput
+  disconnect?: Prisma.StoredFileWhereInput | boolean
+  delete?: Prisma.StoredFileWhereInput | boolean
+  connect?: Prisma.StoredFileWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StoredFileUpdateToOneWithWhereWithoutImportsInput, Prisma.StoredFileUpdateWithoutImportsInput>, Prisma.StoredFileUncheckedUpdateWithoutImportsInput>
+}
+
 export type StoredFileCreateWithoutAssessmentsInput = {
   path: string
   name: string
@@ -537,6 +560,7 @@ export type StoredFileCreateWithoutAssessmentsInput = {
   deletedAt?: bigint | number | null
   evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
   held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
+  imports?: Prisma.StaffImportCreateNestedManyWithoutFileInput
 }
 
 export type StoredFileUncheckedCreateWithoutAssessmentsInput = {
@@ -551,6 +575,7 @@ export type StoredFileUncheckedCreateWithoutAssessmentsInput = {
   deletedAt?: bigint | number | null
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
   held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
+  imports?: Prisma.StaffImportUncheckedCreateNestedManyWithoutFileInput
 }
 
 export type StoredFileCreateOrConnectWithoutAssessmentsInput = {
@@ -580,6 +605,7 @@ export type StoredFileUpdateWithoutAssessmentsInput = {
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
   held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
+  imports?: Prisma.StaffImportUpdateManyWithoutFileNestedInput
 }
 
 export type StoredFileUncheckedUpdateWithoutAssessmentsInput = {
@@ -594,6 +620,7 @@ export type StoredFileUncheckedUpdateWithoutAssessmentsInput = {
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
   held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
+  imports?: Prisma.StaffImportUncheckedUpdateManyWithoutFileNestedInput
 }
 
 export type StoredFileCreateWithoutEvidenceInput = {
@@ -607,6 +634,7 @@ export type StoredFileCreateWithoutEvidenceInput = {
   deletedAt?: bigint | number | null
   held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
+  imports?: Prisma.StaffImportCreateNestedManyWithoutFileInput
 }
 
 export type StoredFileUncheckedCreateWithoutEvidenceInput = {
@@ -621,6 +649,7 @@ export type StoredFileUncheckedCreateWithoutEvidenceInput = {
   deletedAt?: bigint | number | null
   held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
+  imports?: Prisma.StaffImportUncheckedCreateNestedManyWithoutFileInput
 }
 
 export type StoredFileCreateOrConnectWithoutEvidenceInput = {
@@ -650,6 +679,7 @@ export type StoredFileUpdateWithoutEvidenceInput = {
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
+  imports?: Prisma.StaffImportUpdateManyWithoutFileNestedInput
 }
 
 export type StoredFileUncheckedUpdateWithoutEvidenceInput = {
@@ -664,6 +694,7 @@ export type StoredFileUncheckedUpdateWithoutEvidenceInput = {
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
+  imports?: Prisma.StaffImportUncheckedUpdateManyWithoutFileNestedInput
 }
 
 export type StoredFileCreateWithoutHeldInput = {
@@ -677,6 +708,7 @@ export type StoredFileCreateWithoutHeldInput = {
   deletedAt?: bigint | number | null
   evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
+  imports?: Prisma.StaffImportCreateNestedManyWithoutFileInput
 }
 
 export type StoredFileUncheckedCreateWithoutHeldInput = {
@@ -691,6 +723,7 @@ export type StoredFileUncheckedCreateWithoutHeldInput = {
   deletedAt?: bigint | number | null
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
+  imports?: Prisma.StaffImportUncheckedCreateNestedManyWithoutFileInput
 }
 
 export type StoredFileCreateOrConnectWithoutHeldInput = {
@@ -720,6 +753,7 @@ export type StoredFileUpdateWithoutHeldInput = {
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
+  imports?: Prisma.StaffImportUpdateManyWithoutFileNestedInput
 }
 
 export type StoredFileUncheckedUpdateWithoutHeldInput = {
@@ -734,6 +768,81 @@ export type StoredFileUncheckedUpdateWithoutHeldInput = {
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
+  imports?: Prisma.StaffImportUncheckedUpdateManyWithoutFileNestedInput
+}
+
+export type StoredFileCreateWithoutImportsInput = {
+  path: string
+  name: string
+  mime: string
+  size: number
+  sha256: string
+  keyId: string
+  createdAt: bigint | number
+  deletedAt?: bigint | number | null
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
+  held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
+  assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
+}
+
+export type StoredFileUncheckedCreateWithoutImportsInput = {
+  id?: number
+  path: string
+  name: string
+  mime: string
+  size: number
+  sha256: string
+  keyId: string
+  createdAt: bigint | number
+  deletedAt?: bigint | number | null
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
+  held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
+  assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
+}
+
+export type StoredFileCreateOrConnectWithoutImportsInput = {
+  where: Prisma.StoredFileWhereUniqueInput
+  create: Prisma.XOR<Prisma.StoredFileCreateWithoutImportsInput, Prisma.StoredFileUncheckedCreateWithoutImportsInput>
+}
+
+export type StoredFileUpsertWithoutImportsInput = {
+  update: Prisma.XOR<Prisma.StoredFileUpdateWithoutImportsInput, Prisma.StoredFileUncheckedUpdateWithoutImportsInput>
+  create: Prisma.XOR<Prisma.StoredFileCreateWithoutImportsInput, Prisma.StoredFileUncheckedCreateWithoutImportsInput>
+  where?: Prisma.StoredFileWhereInput
+}
+
+export type StoredFileUpdateToOneWithWhereWithoutImportsInput = {
+  where?: Prisma.StoredFileWhereInput
+  data: Prisma.XOR<Prisma.StoredFileUpdateWithoutImportsInput, Prisma.StoredFileUncheckedUpdateWithoutImportsInput>
+}
+
+export type StoredFileUpdateWithoutImportsInput = {
+  path?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  mime?: Prisma.StringFieldUpdateOperationsInput | string
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
+  held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
+  assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
+}
+
+export type StoredFileUncheckedUpdateWithoutImportsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  path?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  mime?: Prisma.StringFieldUpdateOperationsInput | string
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
+  held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
+  assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
 }
 
 
@@ -745,12 +854,14 @@ export type StoredFileCountOutputType = {
   evidence: number
   held: number
   assessments: number
+  imports: number
 }
 
 export type StoredFileCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   evidence?: boolean | StoredFileCountOutputTypeCountEvidenceArgs
   held?: boolean | StoredFileCountOutputTypeCountHeldArgs
   assessments?: boolean | StoredFileCountOutputTypeCountAssessmentsArgs
+  imports?: boolean | StoredFileCountOutputTypeCountImportsArgs
 }
 
 /**
@@ -784,6 +895,13 @@ export type StoredFileCountOutputTypeCountAssessmentsArgs<ExtArgs extends runtim
   where?: Prisma.AssessmentWhereInput
 }
 
+/**
+ * StoredFileCountOutputType without action
+ */
+export type StoredFileCountOutputTypeCountImportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StaffImportWhereInput
+}
+
 
 export type StoredFileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -798,6 +916,7 @@ export type StoredFileSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   evidence?: boolean | Prisma.StoredFile$evidenceArgs<ExtArgs>
   held?: boolean | Prisma.StoredFile$heldArgs<ExtArgs>
   assessments?: boolean | Prisma.StoredFile$assessmentsArgs<ExtArgs>
+  imports?: boolean | Prisma.StoredFile$importsArgs<ExtArgs>
   _count?: boolean | Prisma.StoredFileCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["storedFile"]>
 
@@ -842,6 +961,7 @@ export type StoredFileInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   evidence?: boolean | Prisma.StoredFile$evidenceArgs<ExtArgs>
   held?: boolean | Prisma.StoredFile$heldArgs<ExtArgs>
   assessments?: boolean | Prisma.StoredFile$assessmentsArgs<ExtArgs>
+  imports?: boolean | Prisma.StoredFile$importsArgs<ExtArgs>
   _count?: boolean | Prisma.StoredFileCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type StoredFileIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -853,6 +973,7 @@ export type $StoredFilePayload<ExtArgs extends runtime.Types.Extensions.Internal
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
     held: Prisma.$HeldMessagePayload<ExtArgs>[]
     assessments: Prisma.$AssessmentPayload<ExtArgs>[]
+    imports: Prisma.$StaffImportPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1273,6 +1394,7 @@ export interface Prisma__StoredFileClient<T, Null = never, ExtArgs extends runti
   evidence<T extends Prisma.StoredFile$evidenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StoredFile$evidenceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   held<T extends Prisma.StoredFile$heldArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StoredFile$heldArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HeldMessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   assessments<T extends Prisma.StoredFile$assessmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StoredFile$assessmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssessmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  imports<T extends Prisma.StoredFile$importsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StoredFile$importsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaffImportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1771,6 +1893,30 @@ export type StoredFile$assessmentsArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number
   skip?: number
   distinct?: Prisma.AssessmentScalarFieldEnum | Prisma.AssessmentScalarFieldEnum[]
+}
+
+/**
+ * StoredFile.imports
+ */
+export type StoredFile$importsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StaffImport
+   */
+  select?: Prisma.StaffImportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StaffImport
+   */
+  omit?: Prisma.StaffImportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StaffImportInclude<ExtArgs> | null
+  where?: Prisma.StaffImportWhereInput
+  orderBy?: Prisma.StaffImportOrderByWithRelationInput | Prisma.StaffImportOrderByWithRelationInput[]
+  cursor?: Prisma.StaffImportWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StaffImportScalarFieldEnum | Prisma.StaffImportScalarFieldEnum[]
 }
 
 /**
