@@ -85,6 +85,17 @@ export const ACTIONS = {
   submissionFile: { code: 'rf', args: ['submission', 'file'] },
   reviewPaper: { code: 'rp', args: ['submission', 'format', 'language'] },
 
+  // the staff register
+  staff: { code: 't', args: ['organisation', 'page'] },
+  staffPerson: { code: 'tp', args: ['organisation', 'servant'] },
+  staffImport: { code: 'ti', args: ['organisation'] },
+
+  // reminders; `kind` is 1-based in DUE_KINDS
+  reminders: { code: 'y', args: ['organisation', 'page'] },
+  reminderWhy: { code: 'yw', args: ['organisation', 'servant', 'kind'] },
+  reminderDone: { code: 'yd', args: ['organisation', 'servant', 'kind'] },
+  reminderLater: { code: 'yl', args: ['organisation', 'servant', 'kind'] },
+
   // operators
   admin: { code: 'o', args: [] },
   adminOrganisations: { code: 'oo', args: ['page'] },

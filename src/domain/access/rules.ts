@@ -21,6 +21,14 @@ export function organisationScopes(actor: Actor): OrganisationScope[] {
 export const answeringScopes = (actor: Actor): OrganisationScope[] =>
   organisationScopes(actor).filter((scope) => scope.as !== 'head');
 
+/** The scopes that may read the staff register and its dates: the officer's and the head's. */
+export const registerScopes = (actor: Actor): OrganisationScope[] =>
+  organisationScopes(actor).filter((scope) => scope.as !== 'contributor');
+
+/** The scopes that keep the staff register: the officer's. */
+export const registerKeepingScopes = (actor: Actor): OrganisationScope[] =>
+  organisationScopes(actor).filter((scope) => scope.as === 'officer');
+
 export function commissionScopes(actor: Actor): CommissionScope[] {
   return actor.roles.flatMap((role) => {
     const { kind, commissionId } = role;
