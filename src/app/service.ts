@@ -16,6 +16,7 @@ import { startSchedule } from '../jobs/schedule.ts';
 import { tidyInbox } from '../jobs/tidy.ts';
 import { writeAuditHead } from '../storage/audit-head.ts';
 import type { OpenDatabase } from '../storage/database.ts';
+import { createListWorker } from '../worker/lists.ts';
 import { createPaperWorker } from '../worker/papers.ts';
 import { apologiser } from './apology.ts';
 import { contactPhoneOf } from './content.ts';
@@ -88,6 +89,7 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
   }
   const { api } = line.bot;
   const papers = createPaperWorker();
+  const lists = createListWorker(config.databaseFile);
   const head = keepHead(
     (newest) => writeAuditHead(config.dataDir, newest),
     (error) => failed(error, 'The head of the audit journal could not be kept'),
@@ -104,6 +106,7 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
       timeZone,
       files: data.files,
       papers,
+      lists,
       newToken: () => randomBytes(32).toString('base64url'),
       contactPhone: contactPhoneOf(database.read, now),
     },
@@ -203,6 +206,7 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
       clearTimeout(cut);
       await head.close();
       await papers.close();
+      await lists.close();
       await line.close();
       await introducing;
       await data.close();

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/access/model.ts';
 import type { Edition } from '../domain/checklist/model.ts';
+import type { ListWorker } from '../domain/register/import.model.ts';
 import type { FileStore } from '../domain/shared/files.ts';
 import type { Language } from '../domain/shared/language.ts';
 import type { PaperMaker } from '../domain/summary/paper-job.model.ts';
@@ -18,6 +19,7 @@ export interface Surroundings {
   readonly timeZone: string;
   readonly files: FileStore;
   readonly papers: PaperMaker;
+  readonly lists: ListWorker;
   /** A new random token for a link: 1-64 of A-Z a-z 0-9 _ - (Telegram's deep-link limit). */
   newToken(): string;
   /** The telephone shown in /help and refusals; null: no campaign names one. */

@@ -67,6 +67,7 @@ export async function openHall(change: Partial<Surroundings> = {}): Promise<Hall
     timeZone: 'Asia/Bishkek',
     files: unused('files'),
     papers: unused('papers'),
+    lists: unused('lists'),
     newToken: () => randomBytes(32).toString('base64url'),
     contactPhone: () => Promise.resolve(PHONE),
     ...change,

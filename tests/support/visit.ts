@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { onTestFinished } from 'vitest';
 import { translate } from '../../src/chat/translator.ts';
 import type { Recipient } from '../../src/chat/outgoing.ts';
 import type { Surroundings, Visit } from '../../src/chat/visit.ts';
@@ -14,6 +15,7 @@ import type { Work } from '../../src/domain/shared/work.ts';
 import type { PaperJob } from '../../src/domain/summary/paper-job.model.ts';
 import type { OpenDatabase } from '../../src/storage/database.ts';
 import { openFiles } from '../../src/storage/files.ts';
+import { createListWorker } from '../../src/worker/lists.ts';
 import { freshDatabase } from './database.ts';
 import { freshFolder } from './folder.ts';
 import { shippedEdition } from './frozen.ts';
@@ -136,6 +138,8 @@ export async function openOffice(
   }
 
   const jobs: PaperJob[] = [];
+  const lists = createListWorker(database.file);
+  onTestFinished(() => lists.close());
   const around: Surroundings = {
     edition(checklistId, name) {
       if (checklistId !== edition.id || name !== edition.edition) throw new Error('No edition');
@@ -156,6 +160,7 @@ export async function openOffice(
         });
       },
     },
+    lists,
     newToken: () => randomBytes(32).toString('base64url'),
     contactPhone: () => contactPhone(database.read),
   };

@@ -1,4 +1,5 @@
-import type { RecordFacts, ServantFacts } from './model.ts';
+import type { Result } from '../shared/result.ts';
+import type { RecordFacts, RegisterRefusal, ServantFacts } from './model.ts';
 
 /** One line of a list, read and checked; what the list has no column for is left out. */
 export interface ListedServant {
@@ -75,7 +76,10 @@ export interface ListRefusal {
 /** Rows of one list; a body of the whole country has some hundreds. */
 export const LIST_ROWS = 10_000;
 
-/** One field as it is and as the list says; what stands in both are the words of export cells. */
+/**
+ * One field as it is and as the list says, without words of a language: dates YYYY-MM-DD, a group's
+ * code, codes of documents parted by commas (empty: none), yes | no; null: not known.
+ */
 export interface FieldChange {
   readonly field: keyof ServantFacts;
   readonly from: string | null;
@@ -110,3 +114,69 @@ export interface ImportPreview {
 export type ListSource =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'lines'; readonly text: string };
+
+/** A list to be read against one register. */
+export interface ListRequest {
+  readonly orgId: number;
+  readonly source: ListSource;
+  /** Local date. */
+  readonly today: string;
+}
+
+/** A list checked, and the edition of the register it was checked against. */
+export interface CheckedList {
+  readonly edition: number;
+  readonly preview: ImportPreview;
+}
+
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+  readonly same: number;
+}
+
+/** All that an import writes, ready to be written batch by batch. */
+export interface ImportPlan {
+  /** The edition it was reckoned from. */
+  readonly edition: number;
+  readonly counts: ImportCounts;
+  /** Problems that stop the list: then there are no batches. */
+  readonly stopping: number;
+  /** How many numbers of the register the people added need. */
+  readonly numbers: number;
+  /** JSON of one PlanBatch each. */
+  readonly batches: readonly string[];
+}
+
+/** Reads lists in a worker thread on one snapshot of the database; rejects when the thread dies. */
+export interface ListWorker {
+  check(request: ListRequest): Promise<Result<CheckedList, ListRefusal>>;
+  /** `goneOn`: those who are not in the list left on that local date; null: they stay. */
+  plan(
+    request: ListRequest & { readonly goneOn: string | null },
+  ): Promise<Result<ImportPlan, ListRefusal>>;
+}
+
+export type ImportState = 'checked' | 'writing' | 'applied' | 'undoing' | 'undone' | 'dropped';
+
+/** A list sent in, as screens ask for it. */
+export interface StaffImport {
+  readonly importId: number;
+  readonly state: ImportState;
+  /** Milliseconds since 1970, of the check. */
+  readonly at: number;
+  /** null: lines pasted into the chat */
+  readonly fileName: string | null;
+  readonly counts: ImportCounts;
+  /** Local date on which those who were not in the list left; null: they stayed. */
+  readonly goneOn: string | null;
+  /** The change of the register it made; null: none, or undone since. */
+  readonly changeId: number | null;
+}
+
+/** Codes of errors.json. */
+export type ImportRefusal =
+  | RegisterRefusal
+  | ListRefusal
+  | { readonly code: 'register.listHasProblems'; readonly values: { readonly count: number } };

@@ -1,0 +1,73 @@
+import { Tinypool } from 'tinypool';
+
+/** Megabytes of heap a thread may use: several times what the longest paper takes. */
+const MEMORY_MB = 256;
+/** Milliseconds a thread waits for the next job before it gives its memory back. */
+const IDLE_MS = 10_000;
+
+export interface PoolOptions {
+  readonly threads?: 1 | 2;
+  readonly memoryMb?: number;
+}
+
+export interface Pool {
+  /**
+   * What the thread's function makes of `job`; plain data both ways. Rejects with an Error when it
+   * throws or its thread runs out of memory; other jobs are not affected. After `close` it rejects.
+   */
+  run<Made>(job: object): Promise<Made>;
+  /** Ends the threads; jobs not done yet are rejected. */
+  close(): Promise<void>;
+}
+
+/** Threads that run the default export of a file of this folder, started when the first job comes. */
+export function createPool(
+  file: string,
+  { threads = 1, memoryMb = MEMORY_MB }: PoolOptions = {},
+): Pool {
+  const pool = new Tinypool({
+    filename: new URL(file, import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  const turns = createTurns(threads);
+  let closed = false;
+  return {
+    async run<Made>(job: object) {
+      await turns.take();
+      try {
+        if (closed) throw new Error('The worker is closed');
+        return await (pool.run(job) as Promise<Made>);
+      } finally {
+        turns.give();
+      }
+    },
+    async close() {
+      closed = true;
+      await pool.destroy();
+    },
+  };
+}
+
+/**
+ * Lets `count` callers in at a time, first come first served. Jobs wait here and not in the pool:
+ * when a thread dies, tinypool leaves what waits in it until another job happens to come.
+ */
+function createTurns(count: number) {
+  let free = count;
+  const waiting: (() => void)[] = [];
+  return {
+    async take(): Promise<void> {
+      if (free > 0) free -= 1;
+      else await new Promise<void>((enter) => waiting.push(enter));
+    },
+    give(): void {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    },
+  };
+}
