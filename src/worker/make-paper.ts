@@ -35,6 +35,12 @@ export default async function makePaper(job: PaperJob): Promise<Paper> {
       return await emptyFormPaper(job);
     case 'letters':
       return await lettersPaper(job);
+    case 'staff-list':
+    case 'staff-template':
+    case 'staff-marked': {
+      const { listPaper } = await import('./make-list.ts');
+      return await listPaper(job);
+    }
   }
 }
 

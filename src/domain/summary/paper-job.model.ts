@@ -2,6 +2,7 @@ import type { Edition } from '../checklist/model.ts';
 import type { PaperLanguage } from '../shared/language.ts';
 import type { FormCampaign } from './empty-form.rules.ts';
 import type { LettersRequest } from './letter.model.ts';
+import type { ListPaperJob } from './list-job.model.ts';
 
 export const SUBMISSION_FORMATS = ['docx', 'pdf', 'xlsx', 'json'] as const;
 export type SubmissionFormat = (typeof SUBMISSION_FORMATS)[number];
@@ -24,7 +25,8 @@ export type PaperJob =
       readonly org: string;
       readonly campaign: FormCampaign;
     }
-  | ({ readonly kind: 'letters'; readonly format: 'docx' | 'pdf' } & LettersRequest);
+  | ({ readonly kind: 'letters'; readonly format: 'docx' | 'pdf' } & LettersRequest)
+  | ListPaperJob;
 
 export interface Paper {
   readonly fileName: string;
