@@ -135,6 +135,22 @@ export const ACTIONS = {
   reminderWhy: { code: 'yw', args: ['organisation', 'servant', 'kind'] },
   reminderDone: { code: 'yd', args: ['organisation', 'servant', 'kind'] },
   reminderLater: { code: 'yl', args: ['organisation', 'servant', 'kind'] },
+  // `date` is YYYYMMDD; 0: typed
+  reminderKind: { code: 'yk', args: ['organisation', 'kind', 'page'] },
+  reminderDoneOn: { code: 'ydo', args: ['organisation', 'servant', 'kind', 'date'] },
+  // `what` is 1-based in the training kinds or in RANK_CODES of flows/reminders; 0: not said
+  reminderDoneWhat: { code: 'ydw', args: ['organisation', 'servant', 'kind', 'date', 'what'] },
+  reminderDonePlain: { code: 'ydp', args: ['organisation', 'servant', 'kind', 'date', 'what'] },
+  reminderUndo: { code: 'yu', args: ['organisation', 'change'] },
+  reminderUntil: { code: 'ylu', args: ['organisation', 'servant', 'kind', 'date'] },
+  // 1-based in the ready reasons of flows/reminders
+  reminderReason: { code: 'ylr', args: ['organisation', 'servant', 'kind', 'date', 'reason'] },
+  reminderAgain: { code: 'yla', args: ['organisation', 'servant', 'kind'] },
+  // 1: a year as a picture, 2: calendar, 3: table
+  reminderFile: { code: 'yf', args: ['organisation', 'format'] },
+  // a morning's message; `date` is YYYYMMDD
+  digest: { code: 'yg', args: ['date', 'page'] },
+  digestWhy: { code: 'yq', args: ['date', 'page'] },
 
   // operators
   admin: { code: 'o', args: [] },
