@@ -4,7 +4,18 @@ import general from './general.json' with { type: 'json' };
 import joining from './joining.json' with { type: 'json' };
 import reminders from './reminders.json' with { type: 'json' };
 import review from './review.json' with { type: 'json' };
+import staff from './staff.json' with { type: 'json' };
 import submitting from './submitting.json' with { type: 'json' };
 import walk from './walk.json' with { type: 'json' };
 
-export default { administration, errors, general, joining, reminders, review, submitting, walk };
+export default {
+  administration,
+  errors,
+  general,
+  joining,
+  reminders,
+  review,
+  staff,
+  submitting,
+  walk,
+};
