@@ -119,6 +119,8 @@ export type RegisterRefusal = {
     | 'register.busy'
     | 'register.nameMissing'
     | 'register.nameLong'
+    | 'register.textLong'
+    | 'register.rankMissing'
     | 'register.dateFuture'
     | 'register.dateOld'
     | 'register.dateOrder'

@@ -1,0 +1,30 @@
+import { fold } from '../shared/fold.ts';
+import { FILE_DOCUMENTS, type FileDocument, type Servant } from './model.ts';
+import { sortName } from './sort-name.rules.ts';
+
+/** A person as his row stores him. Plain data: a worker thread makes rows for the bot to write. */
+export type ServantRow = Omit<Servant, 'orgId' | 'fileDocuments'> & {
+  readonly searchName: string;
+  readonly sortName: string;
+  /** Bit n-1: document n of FILE_DOCUMENTS; null: not said. */
+  readonly fileDocuments: number | null;
+};
+
+export function servantRow({ orgId: _, fileDocuments, ...servant }: Servant): ServantRow {
+  const { name } = servant;
+  return {
+    ...servant,
+    searchName: fold(name),
+    sortName: sortName(name),
+    fileDocuments: fileDocuments && toBits(fileDocuments),
+  };
+}
+
+const toBits = (documents: readonly FileDocument[]): number =>
+  FILE_DOCUMENTS.reduce((bits, one, n) => (documents.includes(one) ? bits | (1 << n) : bits), 0);
+
+export const fromBits = (bits: number): FileDocument[] =>
+  FILE_DOCUMENTS.filter((_, n) => (bits & (1 << n)) !== 0);
+
+/** Every document of the personal file is there. */
+export const ALL_DOCUMENTS = 2 ** FILE_DOCUMENTS.length - 1;
