@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { FileStore } from '../domain/shared/files.ts';
+import { settleShipped } from '../domain/rules/service.ts';
 import { ok, type Result, refused } from '../domain/shared/result.ts';
 import { prepareDataDir } from '../storage/data-dir.ts';
 import { openDatabase, type OpenDatabase } from '../storage/database.ts';
@@ -49,6 +50,7 @@ export async function openData(config: Config, log: Logger): Promise<Result<Data
 
   const { text } = secret.value;
   const database = openDatabase(config.databaseFile);
+  await settleShipped(database);
   return ok({
     database,
     files: await openFiles(config.dataDir, keyFor(text, 'files')),

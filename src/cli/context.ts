@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AuditHead } from '../domain/audit/model.ts';
 import { createWork } from '../domain/audit/work.service.ts';
+import { settleShipped } from '../domain/rules/service.ts';
 import type { Reader } from '../domain/shared/database.ts';
 import { ok, type Result } from '../domain/shared/result.ts';
 import type { Work } from '../domain/shared/work.ts';
@@ -56,6 +57,7 @@ export async function openContext(
     );
   }
   const database = openDatabase(settings.databaseFile);
+  await settleShipped(database);
   const auditKey = Buffer.from(keyFor(secret.value.text, 'audit')).toString('hex');
   const heads: AuditHead[] = [];
   const work = createWork({

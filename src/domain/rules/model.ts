@@ -55,3 +55,15 @@ export interface Rule {
 
 /** Every version of every rule, each code's in the order of time. */
 export type RuleBook = ReadonlyMap<RuleCode, readonly Rule[]>;
+
+/** Codes of errors.json. */
+export type RuleRefusal = {
+  readonly code:
+    | 'rule.unknown'
+    | 'rule.empty'
+    | 'rule.byMissing'
+    | 'rule.dayWrong'
+    | 'rule.valueWrong'
+    | 'rule.basisMissing';
+  readonly values?: Readonly<Record<string, string | number>>;
+};

@@ -1,0 +1,151 @@
+import type { RankCode, Servant } from '../register/model.ts';
+import { gradeOf, nextRank } from '../register/ranks.rules.ts';
+import type { Rule, RuleBook, RuleCode } from '../rules/model.ts';
+import { type RuleDate, ruleDate } from '../rules/span.rules.ts';
+import type { Due, DueBase, DueKind } from './model.ts';
+
+/** What dates are reckoned from. */
+export type Reckoned = Pick<
+  Servant,
+  | 'group'
+  | 'appointedOn'
+  | 'serviceStart'
+  | 'leftOn'
+  | 'trainedOn'
+  | 'rank'
+  | 'rankedOn'
+  | 'attestedOn'
+  | 'declaredOn'
+  | 'nextTraining'
+  | 'nextRank'
+  | 'nextAttestation'
+  | 'knownSince'
+>;
+
+const NONE: readonly Rule[] = [];
+const versions = (rules: RuleBook, code: RuleCode): readonly Rule[] => rules.get(code) ?? NONE;
+
+const direction = (kind: DueKind): Due['direction'] =>
+  kind === 'training' || kind === 'declaration' ? 'due-by' : 'possible-from';
+
+const byHand = (kind: DueKind, on: string, nextRank: RankCode | null = null): Due => ({
+  kind,
+  direction: direction(kind),
+  on,
+  base: { from: 'hand', on },
+  rule: null,
+  nextRank,
+});
+
+const byRule = (
+  kind: DueKind,
+  date: RuleDate,
+  base: DueBase,
+  nextRank: RankCode | null = null,
+): Due => ({
+  kind,
+  direction: date.rule.direction,
+  on: date.on,
+  base,
+  rule: { id: date.rule.id, code: date.rule.code, status: date.rule.status },
+  nextRank,
+});
+
+function training(servant: Reckoned, rules: RuleBook, today: string): Due | null {
+  if (servant.nextTraining !== null) return byHand('training', servant.nextTraining);
+  const on = servant.trainedOn ?? servant.appointedOn;
+  if (on === null) return null;
+  const date = ruleDate(versions(rules, 'training'), on, today);
+  const from = servant.trainedOn === null ? 'appointed' : 'trained';
+  return date && byRule('training', date, { from, on });
+}
+
+function attestation(servant: Reckoned, rules: RuleBook, today: string): Due | null {
+  const { attestedOn: on, nextAttestation } = servant;
+  if (nextAttestation !== null) return byHand('attestation', nextAttestation);
+  if (on === null) return null;
+  const date = ruleDate(versions(rules, 'attestation'), on, today);
+  return date && byRule('attestation', date, { from: 'attested', on });
+}
+
+/** The rule of service that speaks of this rank; null: none does. */
+export function serviceRule(rank: RankCode): 'service.adviser' | 'service.counsellor' | null {
+  const grade = gradeOf(rank);
+  if (grade.startsWith('adviser')) return 'service.adviser';
+  return grade.startsWith('counsellor') ? 'service.counsellor' : null;
+}
+
+/** Code of the rule for a first rank. */
+export const firstRankRule = (group: Servant['group']): RuleCode =>
+  group === 'highest' ? 'first-rank.highest' : 'first-rank';
+
+function rank(servant: Reckoned, rules: RuleBook, today: string): Due | null {
+  const present = servant.rank;
+  const next = present && nextRank(present);
+  if (servant.nextRank !== null) return byHand('rank', servant.nextRank, next);
+  if (present === null) {
+    const on = servant.appointedOn;
+    const date = on && ruleDate(versions(rules, firstRankRule(servant.group)), on, today);
+    return date ? byRule('rank', date, { from: 'appointed', on }) : null;
+  }
+  return next && followingRank(servant, present, next, rules, today);
+}
+
+/**
+ * The latest of what the time in the present rank and the service needed for the next one give. While
+ * the time in the rank is not known, only a step into the adviser or the counsellor ranks has a date.
+ */
+function followingRank(
+  { rankedOn, serviceStart }: Reckoned,
+  present: RankCode,
+  next: RankCode,
+  rules: RuleBook,
+  today: string,
+): Due | null {
+  const time = versions(rules, `time-in-rank.${gradeOf(present)}`);
+  const inRank = rankedOn && ruleDate(time, rankedOn, today);
+  const code = serviceRule(next);
+  const speaks = inRank || code !== serviceRule(present);
+  const served =
+    code && serviceStart && speaks && ruleDate(versions(rules, code), serviceStart, today);
+  if (served && (!inRank || served.on > inRank.on)) {
+    return byRule('rank', served, { from: 'service', on: serviceStart }, next);
+  }
+  return inRank ? byRule('rank', inRank, { from: 'ranked', on: rankedOn }, next) : null;
+}
+
+/**
+ * The day by which a declaration is owed in `year`, as far as that year lasts; null: none is owed.
+ * `declaredOn` of that year or later: it is there.
+ */
+function declarationOf(servant: Reckoned, rules: RuleBook, year: number, today: string) {
+  const first = `${year}-01-01`;
+  if (servant.declaredOn !== null && servant.declaredOn >= first) return null;
+  const date = ruleDate(versions(rules, 'income-declaration'), first, today, `${year}-12-31`);
+  if (!date) return null;
+  const there = servant.appointedOn === null || servant.appointedOn <= date.on;
+  return there && servant.knownSince <= date.on ? date : null;
+}
+
+function declaration(servant: Reckoned, rules: RuleBook, today: string): Due | null {
+  const year = Number(today.slice(0, 4));
+  const date =
+    declarationOf(servant, rules, year, today) ?? declarationOf(servant, rules, year + 1, today);
+  return date && byRule('declaration', date, { from: 'year', on: date.on });
+}
+
+/**
+ * Every known date of a person, past and coming, however far: at most one of each kind. Rules that are
+ * empty, and facts that are not known, give none; a person who left has none. A date entered by hand
+ * stands instead of what the rules give. `today` is a local date: it chooses among the versions of a
+ * rule (ruleDate) and the year of a declaration.
+ */
+export function duesOf(servant: Reckoned, rules: RuleBook, today: string): Due[] {
+  if (servant.leftOn !== null) return [];
+  return [
+    training(servant, rules, today),
+    rank(servant, rules, today),
+    attestation(servant, rules, today),
+    declaration(servant, rules, today),
+  ].filter((due) => due !== null);
+}

@@ -1,0 +1,119 @@
+import { settleHolidays } from '../reminder/holidays.service.ts';
+import type { OperatorScope, OwnerScope } from '../access/model.ts';
+import type { Database, Reader } from '../shared/database.ts';
+import { ok, type Result, refused } from '../shared/result.ts';
+import type { Work } from '../shared/work.ts';
+import type { Rule, RuleBook, RuleCode, RuleRefusal } from './model.ts';
+import { SHIPPED } from './shipped.rules.ts';
+import { all, byId, insert, update } from './store.ts';
+import {
+  bookOf,
+  type Filling,
+  fillingProblem,
+  newVersion,
+  type Verification,
+  verificationProblem,
+  verifiedVersion,
+} from './version.rules.ts';
+
+/**
+ * Writes the rules and the holidays that the product ships, as far as they were never written: what an
+ * operator verified, filled or removed stays as it is. At every start; costs two reads once settled.
+ */
+export async function settleShipped(database: Database): Promise<void> {
+  const there = new Set((await all(database.read)).map(({ code }) => code));
+  const missing = SHIPPED.filter(({ code }) => !there.has(code));
+  if (missing.length > 0) {
+    await database.write(async (tx) => {
+      for (const rule of missing) await insert(tx, rule);
+    });
+  }
+  await settleHolidays(database);
+}
+
+/** Every version of every rule, by code, then in the order of time. */
+export const listRules = (reader: Reader): Promise<Rule[]> => all(reader);
+
+export const ruleBook = async (reader: Reader): Promise<RuleBook> => bookOf(await all(reader));
+
+export const ruleById = (reader: Reader, id: number): Promise<Rule | null> => byId(reader, id);
+
+/** Who may verify and fill rules. */
+export type RuleKeeper = OperatorScope | OwnerScope;
+
+const trimmed = <T extends Verification>(given: T): T => ({ ...given, by: given.by.trim() });
+
+/**
+ * Records that somebody compared a version with the text of the act: it becomes official. A rule
+ * without a value has nothing to verify. `today` is a local date: nobody has seen it later.
+ */
+export function verifyRule(
+  work: Work,
+  _keeper: RuleKeeper,
+  id: number,
+  verification: Verification,
+  today: string,
+): Promise<Result<Rule, RuleRefusal>> {
+  const given = trimmed(verification);
+  const problem = verificationProblem(given, today);
+  if (problem) return Promise.resolve(refused(problem));
+  return work.run(async (unit) => {
+    const rule = await byId(unit.tx, id);
+    if (!rule) return refused({ code: 'rule.unknown', values: { rule: id } });
+    if (rule.value === null) return refused({ code: 'rule.empty' });
+    const verified = verifiedVersion(rule, given);
+    await update(unit.tx, verified);
+    await unit.audit({
+      action: 'rule.verified',
+      subject: `rule:${id}`,
+      details: { code: rule.code, from: rule.status, on: given.on },
+    });
+    return ok(verified);
+  });
+}
+
+/** Fills a rule as newVersion says: official, verified by whoever filled it. Returns the version. */
+export function fillRule(
+  work: Work,
+  _keeper: RuleKeeper,
+  code: RuleCode,
+  filling: Filling,
+  today: string,
+): Promise<Result<Rule, RuleRefusal>> {
+  const given = trimmed(filling);
+  return work.run(async (unit) => {
+    const planned = planFilling(await ruleBook(unit.tx), code, given, today);
+    if (!planned.ok) return planned;
+    const { version, closed } = planned.value;
+    if (closed) await update(unit.tx, closed);
+    const before = version.id === 0 ? null : await byId(unit.tx, version.id);
+    if (before) await update(unit.tx, version);
+    const id = before ? before.id : await insert(unit.tx, version);
+    await unit.audit({
+      action: 'rule.filled',
+      subject: `rule:${id}`,
+      details: {
+        code,
+        value: version.value,
+        unit: version.unit,
+        validFrom: version.validFrom,
+        replaced: before && { value: before.value, unit: before.unit },
+      },
+    });
+    return ok({ ...version, id });
+  });
+}
+
+/** What a filling would change; nothing is written. */
+export function planFilling(
+  book: RuleBook,
+  code: RuleCode,
+  filling: Filling,
+  today: string,
+): Result<ReturnType<typeof newVersion>, RuleRefusal> {
+  const versions = book.get(code);
+  const first = versions?.[0];
+  if (!versions || !first) return refused({ code: 'rule.unknown', values: { rule: code } });
+  const problem = fillingProblem(filling, first.unit, today);
+  return problem ? refused(problem) : ok(newVersion(versions, filling, today));
+}
