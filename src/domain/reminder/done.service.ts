@@ -18,7 +18,7 @@ export interface Deed {
 
 /**
  * Ticks off something due: the deed goes into the person's history, from which the next date follows.
- * Undone like every change of the register, by its `changeId`.
+ * Undone like every change of the register, by its `changeId`. `today` is a local date.
  */
 export const markDone = (
   work: Work,
@@ -26,5 +26,6 @@ export const markDone = (
   servant: number,
   kind: DueKind,
   { date, orderNo, what = null, hours = null }: Deed,
+  today: string,
 ): Promise<Result<{ readonly changeId: number }, RegisterRefusal>> =>
-  addRecord(work, scope, servant, { kind, date, what, hours, orderNo });
+  addRecord(work, scope, servant, { kind, date, what, hours, orderNo }, today);

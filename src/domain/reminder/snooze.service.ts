@@ -2,7 +2,7 @@ import type { OrganisationScope } from '../access/model.ts';
 import { servantOf } from '../register/reading.service.ts';
 import type { RuleBook } from '../rules/model.ts';
 import type { Reader } from '../shared/database.ts';
-import { addDays } from '../shared/local-date.ts';
+import { addDays, shown } from '../shared/local-date.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
 import { duesOf } from './due.rules.ts';
@@ -82,7 +82,7 @@ export async function snoozeOf(
 function problemWith(until: string, reason: string, today: string): SnoozeRefusal | null {
   const latest = addDays(today, LONGEST_SNOOZE);
   if (until <= today) return { code: 'reminder.dateSoon' };
-  if (until > latest) return { code: 'reminder.dateFar', values: { latest } };
+  if (until > latest) return { code: 'reminder.dateFar', values: { latest: shown(latest) } };
   if (reason === '') return { code: 'reminder.reasonMissing' };
   const n = [...reason].length;
   return n > REASON_LIMIT
