@@ -146,7 +146,7 @@ export const removeRecord = (
     const after = records.filter(({ id }) => id !== recordId);
     if (after.length === records.length) return refused({ code: 'register.unknown' });
     return kept(
-      await changeRegister(unit, scope, 'recorded', servant, async (edition) => {
+      await changeRegister(unit, scope, 'corrected', servant, async (edition) => {
         await closeRecords(unit.tx, scope.orgId, edition, [recordId]);
         await replace(unit, edition, person, withHistories(person, after));
       }),

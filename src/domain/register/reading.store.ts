@@ -95,15 +95,14 @@ const RECORD = Prisma.raw(
     .join(', '),
 );
 
-const toRecord = ({ id, servant, kind, hours, ...texts }: RecordColumns): OwnedRecord => ({
-  ...texts,
-  id: Number(id),
-  servant: Number(servant),
-  kind: kind as RecordKind,
-  hours: hours === null ? null : Number(hours),
+const toRecord = (row: Omit<RecordColumns, 'servant'>): StaffRecord => ({
+  id: Number(row.id),
+  kind: row.kind as RecordKind,
+  date: row.date,
+  what: row.what,
+  hours: row.hours === null ? null : Number(row.hours),
+  orderNo: row.orderNo,
 });
-
-const bare = ({ servant: _, ...record }: OwnedRecord): StaffRecord => record;
 
 /** Rows in force: of "Servant" or of "StaffRecord", as `s`. */
 const inForce = (table: 'Servant' | 'StaffRecord', orgId: number) =>
@@ -162,7 +161,7 @@ export async function allServants(reader: Reader, orgId: number): Promise<Servan
 export async function allRecords(reader: Reader, orgId: number): Promise<OwnedRecord[]> {
   const rows = await reader.$queryRaw<RecordColumns[]>`
     SELECT ${RECORD} ${inForce('StaffRecord', orgId)} ORDER BY s."servant", s."date" DESC, s."id"`;
-  return rows.map(toRecord);
+  return rows.map((row) => ({ ...toRecord(row), servant: Number(row.servant) }));
 }
 
 /** The person as he stands in an edition; null: he is not in it. */
@@ -189,5 +188,5 @@ export async function recordsAt(
     SELECT ${RECORD} FROM "StaffRecord" s WHERE s."servant" = ${servant} AND s."orgId" = ${orgId}
       AND s."since" <= ${edition} AND s."until" > ${edition}
     ORDER BY s."date" DESC, s."id" DESC`;
-  return rows.map(toRecord).map(bare);
+  return rows.map(toRecord);
 }

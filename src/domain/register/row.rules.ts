@@ -3,22 +3,20 @@ import { FILE_DOCUMENTS, type FileDocument, type Servant } from './model.ts';
 import { sortName } from './sort-name.rules.ts';
 
 /** A person as his row stores him. Plain data: a worker thread makes rows for the bot to write. */
-export type ServantRow = Omit<Servant, 'orgId' | 'fileDocuments'> & {
+export type ServantRow = Omit<Servant, 'fileDocuments'> & {
   readonly searchName: string;
   readonly sortName: string;
   /** Bit n-1: document n of FILE_DOCUMENTS; null: not said. */
   readonly fileDocuments: number | null;
 };
 
-export function servantRow({ orgId: _, fileDocuments, ...servant }: Servant): ServantRow {
-  const { name } = servant;
-  return {
-    ...servant,
-    searchName: fold(name),
-    sortName: sortName(name),
-    fileDocuments: fileDocuments && toBits(fileDocuments),
-  };
-}
+/** What he is searched, sorted and stored by. */
+export const servantRow = (servant: Servant): ServantRow => ({
+  ...servant,
+  searchName: fold(servant.name),
+  sortName: sortName(servant.name),
+  fileDocuments: servant.fileDocuments && toBits(servant.fileDocuments),
+});
 
 const toBits = (documents: readonly FileDocument[]): number =>
   FILE_DOCUMENTS.reduce((bits, one, n) => (documents.includes(one) ? bits | (1 << n) : bits), 0);
