@@ -13,11 +13,16 @@ export async function sendOut(
   threadId: number | null,
 ): Promise<number> {
   const thread = threadId === null ? {} : { message_thread_id: threadId };
-  if (out.kind === 'document') {
+  if (out.kind !== 'screen') {
     const file = new InputFile(out.bytes, out.fileName);
     const caption =
       out.caption === null ? {} : { caption: out.caption, parse_mode: HTML.parse_mode };
-    return (await api.sendDocument(chatId, file, { ...thread, ...caption })).message_id;
+    const options = { ...thread, ...caption };
+    const sent =
+      out.kind === 'photo'
+        ? await api.sendPhoto(chatId, file, options)
+        : await api.sendDocument(chatId, file, options);
+    return sent.message_id;
   }
   const { text, rows } = out.screen;
   const markup = rows.length > 0 ? { reply_markup: keyboardOf(rows) } : {};

@@ -18,11 +18,11 @@ export interface Recipient {
   readonly today: string;
 }
 
-/** The message itself. A document's caption is Telegram HTML. */
+/** The message itself; a photo is seen without opening it. A caption is Telegram HTML. */
 export type Outgoing =
   | { readonly kind: 'screen'; readonly screen: Screen }
   | {
-      readonly kind: 'document';
+      readonly kind: 'document' | 'photo';
       readonly bytes: Uint8Array;
       readonly fileName: string;
       readonly mime: string;

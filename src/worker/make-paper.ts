@@ -35,6 +35,12 @@ export default async function makePaper(job: PaperJob): Promise<Paper> {
       return await emptyFormPaper(job);
     case 'letters':
       return await lettersPaper(job);
+    case 'due-list':
+    case 'calendar':
+    case 'year-chart': {
+      const { reminderPaper } = await import('./reminder-papers.ts');
+      return await reminderPaper(job);
+    }
     case 'staff-list':
     case 'staff-template':
     case 'staff-marked': {

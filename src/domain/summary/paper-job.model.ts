@@ -2,6 +2,7 @@ import type { Edition } from '../checklist/model.ts';
 import type { PaperLanguage } from '../shared/language.ts';
 import type { FormCampaign } from './empty-form.rules.ts';
 import type { LettersRequest } from './letter.model.ts';
+import type { ReminderJob } from './reminder-job.model.ts';
 import type { ListPaperJob } from './list-job.model.ts';
 
 export const SUBMISSION_FORMATS = ['docx', 'pdf', 'xlsx', 'json'] as const;
@@ -26,7 +27,8 @@ export type PaperJob =
       readonly campaign: FormCampaign;
     }
   | ({ readonly kind: 'letters'; readonly format: 'docx' | 'pdf' } & LettersRequest)
-  | ListPaperJob;
+  | ListPaperJob
+  | ReminderJob;
 
 export interface Paper {
   readonly fileName: string;
