@@ -63,5 +63,9 @@ export const saveTopic = (database: Database, chatId: number, orgId: number, thr
 export const moveGroup = (database: Database, from: number, to: number): Promise<void> =>
   database.write((tx) => topics.moveGroup(tx, from, to));
 
+/** Whether a message of this key is or was owed, sent or not. */
+export const isOwed = (reader: Reader, uniqueKey: string): Promise<boolean> =>
+  store.isOwed(reader, uniqueKey);
+
 /** For the transaction of the service that owes. */
 export const { owe, refreshCard, refreshShownCards } = store;

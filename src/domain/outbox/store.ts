@@ -15,6 +15,12 @@ export async function owe(tx: Tx, message: OwedMessage, now: number): Promise<vo
     ON CONFLICT DO NOTHING`;
 }
 
+export async function isOwed(reader: Reader, uniqueKey: string): Promise<boolean> {
+  const rows = await reader.$queryRaw<unknown[]>`
+    SELECT 1 FROM "OutboxMessage" WHERE "uniqueKey" = ${uniqueKey}`;
+  return rows.length > 0;
+}
+
 export async function refreshCard(tx: Tx, card: OwedCard, now: number): Promise<void> {
   const { personId, chatId } = recipient(card.to);
   await tx.$executeRaw`
