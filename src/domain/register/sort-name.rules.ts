@@ -15,10 +15,14 @@ const VARIANTS: Readonly<Record<string, string>> = {
   ӯ: 'у',
 };
 
-/** U+0500: above digits, Latin and the rest, which sort before Cyrillic. */
+/** Latin letters come after the Cyrillic ones, blanks, signs and digits before both. */
+const LATIN = [...'abcdefghijklmnopqrstuvwxyz'];
+
 const FIRST = 0x500;
 
-const KEYS = new Map(ALPHABET.map((letter, n) => [letter, String.fromCodePoint(FIRST + n)]));
+const KEYS = new Map(
+  [...ALPHABET, ...LATIN].map((letter, n) => [letter, String.fromCodePoint(FIRST + n)]),
+);
 for (const [variant, letter] of Object.entries(VARIANTS)) {
   KEYS.set(variant, KEYS.get(letter) ?? letter);
 }
