@@ -143,6 +143,8 @@ export interface ImportPlan {
   readonly counts: ImportCounts;
   /** Problems that stop the list: then there are no batches. */
   readonly stopping: number;
+  /** Everybody the register would hold then, those who left too. */
+  readonly people: number;
   /** How many numbers of the register the people added need. */
   readonly numbers: number;
   /** JSON of one PlanBatch each. */
@@ -179,4 +181,4 @@ export interface StaffImport {
 export type ImportRefusal =
   | RegisterRefusal
   | ListRefusal
-  | { readonly code: 'register.listHasProblems'; readonly values: { readonly count: number } };
+  | { readonly code: 'register.listHasProblems'; readonly values: { readonly n: number } };

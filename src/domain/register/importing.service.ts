@@ -1,17 +1,31 @@
 import type { OrganisationScope } from '../access/model.ts';
 import type { Reader } from '../shared/database.ts';
 import type { FileStore, RestingFile } from '../shared/files.ts';
-import type { Result } from '../shared/result.ts';
+import { ok, type Result, refused } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
 import type {
   CheckedList,
-  ImportCounts,
   ImportRefusal,
   ListSource,
   ListWorker,
   StaffImport,
 } from './import.model.ts';
+import { takeBack } from './import-undo.service.ts';
+import { asDatabase, finishUndoing, giveUpImport } from './import-wiping.service.ts';
+import { type Applied, begin, finish, writable, write } from './import-writing.service.ts';
+import {
+  changeOfImport,
+  type ImportRow,
+  importRow,
+  insertImport,
+  insertListFile,
+  listFile,
+  settle,
+} from './import.store.ts';
 import type { RegisterRefusal } from './model.ts';
+import { mayKeep, mayRead } from './rights.rules.ts';
+
+export type { Applied } from './import-writing.service.ts';
 
 /** A list put at rest: what `files.put` gave, and the file's name (null: lines pasted). */
 export interface RestingList {
@@ -36,45 +50,83 @@ export interface ImportWish {
 }
 
 /** Keeps a checked list, problems or not, so that it can be confirmed later. Returns the import's id. */
-export async function offerImport(
+export function offerImport(
   work: Work,
   scope: OrganisationScope,
   list: RestingList,
-  checked: CheckedList,
+  { edition, preview }: CheckedList,
 ): Promise<number> {
-  throw new Error(`${work.now} ${scope.orgId} ${list.mime} ${checked.edition}`);
+  const { orgId, personId } = scope;
+  const fileName = list.fileName ?? '';
+  const { added, changed, gone, same } = preview;
+  return work.run(async ({ tx, at }) => {
+    const fileId = await insertListFile(tx, { ...list.file, name: fileName, mime: list.mime }, at);
+    const counts = { added, changed, gone, same };
+    return insertImport(tx, { orgId, personId, at, edition, fileId, fileName, ...counts });
+  });
 }
 
 /**
- * Writes a checked list: planned in a worker, written in batches that let others in between, and
- * visible at once at the end. Refused when the register changed since the check.
+ * Writes a checked list: planned in a worker, written in small transactions between which others come
+ * in, visible at once at the end. Refused when the register changed since the check, and while another
+ * import has it. Confirming twice writes once. When it throws, nothing was written.
  */
 export async function applyImport(
   work: Work,
   scope: OrganisationScope,
   importId: number,
   wish: ImportWish,
-  ports: ImportPorts,
-): Promise<Result<{ readonly counts: ImportCounts; readonly changeId: number }, ImportRefusal>> {
-  throw new Error(`${work.now} ${scope.orgId} ${importId} ${wish.today} ${Object.keys(ports)}`);
+  { lists, files }: ImportPorts,
+): Promise<Result<Applied, ImportRefusal>> {
+  const { orgId } = scope;
+  const begun = await work.run((unit) => begin(unit, scope, importId, wish.goneOn));
+  if (!begun.ok) return begun;
+  if (begun.value.applied) return ok(begun.value.applied);
+  const database = asDatabase(work);
+  try {
+    const source = sourceOf(begun.value.list, await files.get(begun.value.path));
+    const { today, goneOn } = wish;
+    const plan = writable(await lists.plan({ orgId, source, today, goneOn }));
+    if (!plan.ok) {
+      await giveUpImport(database, orgId, importId);
+      return plan;
+    }
+    await write(work, orgId, plan.value);
+    return ok(await work.run((unit) => finish(unit, scope, importId, plan.value, wish.reason)));
+  } catch (error) {
+    await giveUpImport(database, orgId, importId);
+    throw error;
+  }
 }
 
-/** Takes an import back while it is the newest change; at once visible, cleaned in batches. */
+/**
+ * Takes an import back: at once nobody sees it any more, and its rows are cleared in small
+ * transactions. Refused after UNDO_FOR or a second time (`register.notUndoable`) and while later
+ * changes stand (`register.changedSince`): they are undone first. Returns the change that undoes.
+ */
 export async function undoImport(
   work: Work,
   scope: OrganisationScope,
   importId: number,
 ): Promise<Result<{ readonly changeId: number }, RegisterRefusal>> {
-  throw new Error(`${work.now} ${scope.orgId} ${importId}`);
+  const undone = await work.run((unit) => takeBack(unit, scope, importId));
+  if (undone.ok) await finishUndoing(asDatabase(work), scope.orgId, importId);
+  return undone;
 }
 
 /** Forgets a list that was not confirmed, and its file. */
-export async function dropImport(
+export function dropImport(
   work: Work,
   scope: OrganisationScope,
   importId: number,
 ): Promise<Result<void, RegisterRefusal>> {
-  throw new Error(`${work.now} ${scope.orgId} ${importId}`);
+  return work.run(async ({ tx, at }) => {
+    const row = mayKeep(scope) ? await importRow(tx, scope.orgId, importId) : null;
+    if (row?.state === 'dropped') return ok(undefined);
+    if (row?.state !== 'checked') return refused({ code: 'register.importGone' });
+    await settle(tx, importId, 'dropped', {}, at);
+    return ok(undefined);
+  });
 }
 
 /** null: this organisation has no such import. */
@@ -83,18 +135,34 @@ export async function importOf(
   scope: OrganisationScope,
   importId: number,
 ): Promise<StaffImport | null> {
-  await reader.$queryRaw`SELECT ${importId}, ${scope.orgId}`;
-  return null;
+  const row = mayRead(scope) ? await importRow(reader, scope.orgId, importId) : null;
+  if (!row) return null;
+  const { state, at, fileName, added, changed, gone, same, goneOn } = row;
+  const change = await changeOfImport(reader, importId);
+  return {
+    importId,
+    state,
+    at,
+    fileName: fileName === '' ? null : fileName,
+    counts: { added, changed, gone, same },
+    goneOn,
+    changeId: change === null || change.undone ? null : change.changeId,
+  };
 }
 
-/** The list of an import as it was sent; null: it was dropped or written. */
+/** The list of an import as it was sent; null: it was written or dropped since. */
 export async function sourceOfImport(
   reader: Reader,
   scope: OrganisationScope,
   importId: number,
   files: FileStore,
 ): Promise<ListSource | null> {
-  await files.get(`${importId} ${scope.orgId}`);
-  await reader.$queryRaw`SELECT 1`;
-  return null;
+  const row = mayKeep(scope) ? await importRow(reader, scope.orgId, importId) : null;
+  const path = row && (await listFile(reader, row));
+  return row && path !== null ? sourceOf(row, await files.get(path)) : null;
 }
+
+const sourceOf = ({ fileName }: Pick<ImportRow, 'fileName'>, bytes: Uint8Array): ListSource =>
+  fileName === ''
+    ? { kind: 'lines', text: new TextDecoder().decode(bytes) }
+    : { kind: 'file', name: fileName, bytes };

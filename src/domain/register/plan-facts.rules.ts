@@ -1,0 +1,72 @@
+import type { FieldChange, ListedServant } from './import.model.ts';
+import type { Servant, ServantFacts } from './model.ts';
+
+/** In the order of the screens. */
+export const FACT_FIELDS = [
+  'name',
+  'position',
+  'group',
+  'category',
+  'unit',
+  'appointedOn',
+  'serviceStart',
+  'leftOn',
+  'fileDocuments',
+  'labourBook',
+  'nextTraining',
+  'nextRank',
+  'nextAttestation',
+] as const satisfies readonly (keyof ServantFacts)[];
+
+export const NO_FACTS: Omit<ServantFacts, 'name'> = {
+  position: null,
+  group: null,
+  category: null,
+  unit: null,
+  appointedOn: null,
+  serviceStart: null,
+  leftOn: null,
+  fileDocuments: null,
+  labourBook: null,
+  nextTraining: null,
+  nextRank: null,
+  nextAttestation: null,
+};
+
+/**
+ * A person's facts after a list has spoken. A field the list has no column for stays. An empty cell
+ * erases only in a line with a number, that is of a list this register exported; elsewhere officers
+ * leave empty what they do not know. Who left and is listed as appointed again later is back.
+ */
+export function mergeFacts(before: Servant, { facts, servant }: ListedServant): ServantFacts {
+  const erases = servant !== null;
+  const said = Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined && (erases || value !== null)),
+  ) as Partial<ServantFacts>;
+  const merged = { ...factsOf(before), ...said };
+  const back =
+    said.leftOn === undefined &&
+    merged.leftOn !== null &&
+    merged.appointedOn !== null &&
+    merged.appointedOn > merged.leftOn;
+  return back ? { ...merged, leftOn: null } : merged;
+}
+
+const factsOf = (servant: Servant): ServantFacts =>
+  Object.fromEntries(
+    FACT_FIELDS.map((field) => [field, servant[field]]),
+  ) as unknown as ServantFacts;
+
+/** The fields that differ, old and new. */
+export const changedFields = (before: ServantFacts, after: ServantFacts): FieldChange[] =>
+  FACT_FIELDS.flatMap((field) => {
+    const from = plain(before[field]);
+    const to = plain(after[field]);
+    return from === to ? [] : [{ field, from, to }];
+  });
+
+function plain(value: ServantFacts[keyof ServantFacts]): string | null {
+  if (value === null || typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value.toSorted().join(',');
+}
