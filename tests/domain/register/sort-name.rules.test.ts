@@ -7,9 +7,7 @@ const byBytes = (a: string, b: string): number =>
   Math.sign(Buffer.compare(Buffer.from(sortName(a)), Buffer.from(sortName(b))));
 
 test('names sort by their bytes as the Kyrgyz alphabet sorts them', () => {
-  const letter = fc.constantFrom(
-    ...('абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюяАЁЙҢӨҮЯ' + 'әғқұһ' + 'azK' + '07' + '- '),
-  );
+  const letter = fc.constantFrom(...'абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюяАЁЙҢӨҮЯәғқұһazK07- ');
   const name = fc.array(letter, { maxLength: 8 }).map((letters) => letters.join(''));
   fc.assert(
     fc.property(name, name, (a, b) => {
