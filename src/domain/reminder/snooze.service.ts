@@ -1,5 +1,6 @@
 import type { OrganisationScope } from '../access/model.ts';
 import { servantOf } from '../register/reading.service.ts';
+import { mayKeep } from '../register/rights.rules.ts';
 import type { RuleBook } from '../rules/model.ts';
 import type { Reader } from '../shared/database.ts';
 import { addDays, shown } from '../shared/local-date.ts';
@@ -19,6 +20,7 @@ import * as store from './snooze.store.ts';
 /**
  * Puts something due off: until the morning of `until` nothing is told of it, and it does not go to the
  * head. Only this date of the person: a new one is told as usual. A second snooze replaces the first.
+ * Only whoever keeps the register puts off and brings back.
  */
 export async function snooze(
   work: Work,
@@ -31,6 +33,7 @@ export async function snooze(
   const reason = request.reason.trim();
   const problem = problemWith(until, reason, today);
   if (problem) return refused(problem);
+  if (!mayKeep(scope)) return refused({ code: 'register.unknown' });
   return work.run(async (unit) => {
     const person = await servantOf(unit.tx, scope, servant);
     if (!person || person.leftOn !== null) return refused({ code: 'register.unknown' });
@@ -56,7 +59,7 @@ export const unsnooze = (
 ): Promise<void> =>
   work.run(async (unit) => {
     const known = await store.reminderOf(unit.tx, scope, { servant, kind });
-    if (!known || known.snoozedUntil === null) return;
+    if (!known || known.snoozedUntil === null || !mayKeep(scope)) return;
     await store.bringBack(unit.tx, scope, { servant, kind });
     await unit.audit({
       action: 'reminder.unsnoozed',
