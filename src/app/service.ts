@@ -13,7 +13,7 @@ import { isForum, unbindGroup } from '../domain/commission/group.service.ts';
 import { parkedUpdates } from '../domain/inbox/service.ts';
 import { ok, type Result } from '../domain/shared/result.ts';
 import { startSchedule } from '../jobs/schedule.ts';
-import { tidyInbox } from '../jobs/tidy.ts';
+import { tidyInbox, tidyStaff } from '../jobs/tidy.ts';
 import { writeAuditHead } from '../storage/audit-head.ts';
 import type { OpenDatabase } from '../storage/database.ts';
 import { createListWorker } from '../worker/lists.ts';
@@ -178,7 +178,7 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
       (error) => failed(error, 'Somebody could not be told that nothing was saved'),
     ),
   };
-  const schedule = startSchedule([tidyInbox(database)], now, (error, job) =>
+  const schedule = startSchedule([tidyInbox(database), tidyStaff(database)], now, (error, job) =>
     failed(error, `The job ${job} failed`),
   );
   let polling: Polling | null = null;

@@ -1,4 +1,5 @@
 import { forgetOld } from '../domain/inbox/service.ts';
+import { tidyRegister } from '../domain/register/tidy.service.ts';
 import type { Database } from '../domain/shared/database.ts';
 import type { Job } from './schedule.ts';
 
@@ -6,4 +7,10 @@ import type { Job } from './schedule.ts';
 export const tidyInbox = (database: Database): Job => ({
   name: 'tidy-inbox',
   run: async (now) => ({ forgotten: await forgetOld(database, now) }),
+});
+
+/** Forgets what changes of the staff registers replaced a month ago. */
+export const tidyStaff = (database: Database): Job => ({
+  name: 'tidy-staff',
+  run: async (now) => ({ forgotten: await tidyRegister(database, now) }),
 });

@@ -1,3 +1,5 @@
+import { mergeRegisters } from '../register/merging.service.ts';
+import type { RegisterRefusal } from '../register/model.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
 import {
@@ -13,15 +15,16 @@ import { shut } from './service.ts';
 import { byId } from './store.ts';
 
 /**
- * Two entries of one body become one: people, open links, participations and assessments of `from` go
- * over to `into`, and `from` is closed. Refuses, changing nothing, where both have begun an assessment
- * in the same campaign: two sets of answers are not mixed. Frozen submissions keep the old id.
+ * Two entries of one body become one: people, open links, participations, assessments and the staff
+ * register of `from` go over to `into`, and `from` is closed. Refuses, changing nothing, where both
+ * have begun an assessment in the same campaign (two sets of answers are not mixed), and while a list
+ * is being imported. Frozen submissions keep the old id.
  */
 export function mergeOrganisations(
   work: Work,
   from: number,
   into: number,
-): Promise<Result<void, OrganisationRefusal>> {
+): Promise<Result<void, OrganisationRefusal | RegisterRefusal>> {
   if (from === into) return Promise.resolve(refused({ code: 'organisation.mergeSelf' }));
   return work.run(async (unit) => {
     for (const id of [from, into]) {
@@ -36,6 +39,8 @@ export function mergeOrganisations(
         values: { campaigns: shared.join(', ') },
       });
     }
+    const merged = await mergeRegisters(unit.tx, from, into);
+    if (!merged.ok) return merged;
     await moveRoles(unit.tx, from, into);
     await moveInvitations(unit.tx, from, into);
     await moveParticipations(unit.tx, from, into);
