@@ -10,6 +10,7 @@ import {
   bookOf,
   type Filling,
   fillingProblem,
+  type NewVersion,
   newVersion,
   type Verification,
   verificationProblem,
@@ -110,7 +111,7 @@ export function planFilling(
   code: RuleCode,
   filling: Filling,
   today: string,
-): Result<ReturnType<typeof newVersion>, RuleRefusal> {
+): Result<NewVersion, RuleRefusal> {
   const versions = book.get(code);
   const first = versions?.[0];
   if (!versions || !first) return refused({ code: 'rule.unknown', values: { rule: code } });

@@ -18,8 +18,14 @@ const shape = (row: Row): Rule => ({
       : { by: row.verifiedBy, on: row.verifiedOn },
 });
 
-const columns = ({ id: _, basis, verified, ...rule }: Rule) => ({
-  ...rule,
+const columns = ({ basis, verified, ...rule }: Rule) => ({
+  code: rule.code,
+  direction: rule.direction,
+  value: rule.value,
+  unit: rule.unit,
+  validFrom: rule.validFrom,
+  validTo: rule.validTo,
+  status: rule.status,
   basisKy: basis.ky,
   basisRu: basis.ru,
   basisEn: basis.en,
