@@ -10,6 +10,7 @@ import type { Intercept } from '../../src/sandbox/options.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { freshFolder } from '../support/folder.ts';
+import { inherited } from '../support/inherited.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
 export const TOKEN = '7000000001:AAEskertkichKillTestTokenAAAAAAAAAAA';
@@ -72,7 +73,7 @@ export function runMain(
 ): Program {
   const child = spawn(process.execPath, [MAIN, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HTTP_PORT: '0', ...env },
+    env: { ...inherited(), HTTP_PORT: '0', ...env },
   });
   let out = '';
   let error = '';

@@ -5,16 +5,16 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { freshFolder } from '../support/folder.ts';
+import { inherited } from '../support/inherited.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
 
 const run = (env: Record<string, string>, ...args: string[]) =>
   new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    const { PATH = '' } = process.env;
     const child = execFile(
       process.execPath,
       [MAIN, ...args],
-      { env: { PATH, ...env } },
+      { env: { ...inherited(), ...env } },
       (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     );
   });

@@ -9,11 +9,22 @@ import { parseEdition } from '../../src/domain/checklist/parse.rules.ts';
 
 const CHECKLIST = new URL('../../checklists/monitoring-memo.2022-03-22.yaml', import.meta.url);
 
-/** The memo's edition as shipped. */
+let shipped: Edition | null = null;
+
+/** The memo's edition as shipped: read once, and frozen, since all tests share it. */
 export function shippedEdition(): Edition {
+  if (shipped) return shipped;
   const read = parseEdition(readFileSync(CHECKLIST, 'utf8'), CHECKLIST.pathname);
   if (!read.ok) throw new Error('The shipped checklist does not parse');
-  return read.value;
+  shipped = frozenWhole(read.value);
+  return shipped;
+}
+
+function frozenWhole<T extends object>(value: T): T {
+  for (const part of Object.values(value)) {
+    if (typeof part === 'object' && part !== null) frozenWhole(part as object);
+  }
+  return Object.freeze(value);
 }
 
 /** People of the demo municipality by their ids in `frozenSubmission`. */

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import type { DemoPerson } from '../../src/domain/campaign/demo.service.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { type ChatClient, createChat } from './chat.ts';
+import { withoutWaiting } from './database.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { freshFolder } from './folder.ts';
 import { type Journal, keepJournal } from './journal.ts';
@@ -48,6 +49,7 @@ export async function openTown(
   if (!app.ok) throw new Error(app.error);
   const { sandbox } = app.value;
   if (!sandbox) throw new Error('The app did not start its sandbox');
+  await withoutWaiting(app.value.service().database);
   const { world } = sandbox;
   const journal = keepJournal(world);
 

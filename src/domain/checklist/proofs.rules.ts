@@ -41,11 +41,11 @@ export function checkProofs(source: Source, edition: Edition): void {
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 
 function sameUpToOneWord(a: readonly string[], b: readonly string[]): boolean {
-  if (a.join(' ') === b.join(' ')) return true;
-  if (Math.min(a.length, b.length) < FEWEST_WORDS || Math.abs(a.length - b.length) > 1)
-    return false;
+  if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
+  if (start === a.length && start === b.length) return true;
+  if (Math.min(a.length, b.length) < FEWEST_WORDS) return false;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) {
     end += 1;
