@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Row } from '../domain/organisation/import.rules.ts';
 import { ok, type Result, refused } from '../domain/shared/result.ts';
-import { parseDelimited } from './delimited.ts';
+import { parseDelimited } from '../domain/shared/delimited.ts';
 import { fileProblem } from './file-problem.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,8 +1,5 @@
 import { localDate } from '../shared/local-date.ts';
 
-/** Nobody in service was appointed before; an earlier date is a slip or Excel's 1900. */
-export const OLDEST_DATE = '1940-01-01';
-
 /** Days of Excel's calendar between which a bare number is taken for a date: 1927 to 2119. */
 const SERIALS = { from: 10_000, to: 80_000 } as const;
 
@@ -47,7 +44,8 @@ const DAY_FIRST = new RegExp(`^${DAY_MONTH},?\\s*${YEAR}$`, 'u');
 const YEAR_FIRST = new RegExp(`^${YEAR},?\\s*${DAY_MONTH}$`, 'u');
 const MONTH_FIRST = /^([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
 /** What stands round a date: «с 12.03.2021», «12.03.2021, 09:00», a full stop. */
-const AROUND = /^(?:с|от|on|from)\s+|(?:\s*,)?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?$|[\s.,;]+$/gu;
+const AROUND =
+  /^(?:с|от|on|from)\s+|(?:\s*,)?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?$|[\s.,;]+$/gu;
 
 /**
  * The local date YYYY-MM-DD that a text means; null: none, or it is not clear which (a year alone,

@@ -310,7 +310,13 @@ export const PHRASES: Readonly<Record<ReadField, readonly string[]>> = {
     'penalty order',
   ],
   nextTraining: ['кийинки окуу', 'следующ обучен', 'next training'],
-  nextRank: ['кийинки чен', 'кийинки класстык чен', 'следующ чин', 'следующ классн чин', 'next rank'],
+  nextRank: [
+    'кийинки чен',
+    'кийинки класстык чен',
+    'следующ чин',
+    'следующ классн чин',
+    'next rank',
+  ],
   nextAttestation: ['кийинки аттестация', 'следующ аттестац', 'next attestation'],
   servant: ['тизмедеги номер', 'номер в списке', 'register number', 'number in the register'],
 };

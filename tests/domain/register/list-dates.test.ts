@@ -58,9 +58,11 @@ test.each(UNCLEAR)('«%s» is no date', (text) => {
 });
 
 test('two digits are the year nearest behind, or at most ten years ahead', () => {
-  expect([typedDate('01.02.85', 2026), typedDate('01.02.36', 2026), typedDate('01.02.37', 2026)]).toEqual(
-    ['1985-02-01', '2036-02-01', '1937-02-01'],
-  );
+  expect([
+    typedDate('01.02.85', 2026),
+    typedDate('01.02.36', 2026),
+    typedDate('01.02.37', 2026),
+  ]).toEqual(['1985-02-01', '2036-02-01', '1937-02-01']);
 });
 
 test('every month is read in Kyrgyz, Russian and English', () => {
@@ -69,14 +71,22 @@ test('every month is read in Kyrgyz, Russian and English', () => {
     const expected = `2024-${String(month + 1).padStart(2, '0')}-15`;
     for (const language of ['ru', 'en', 'ky']) {
       const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-      expect(typedDate(`15 ${name.format(at)} 2024`, 2026), `${language} ${month + 1}`).toBe(expected);
+      expect(typedDate(`15 ${name.format(at)} 2024`, 2026), `${language} ${month + 1}`).toBe(
+        expected,
+      );
     }
   }
 });
 
 test('serials are counted as Excel counts them', () => {
-  expect([dayOf(1), dayOf(59), dayOf(61), dayOf(44_267), dayOf(0, true), dayOf(-1), dayOf(9e9)]).toEqual(
-    ['1900-01-01', '1900-02-28', '1900-03-01', '2021-03-12', '1904-01-01', null, null],
-  );
+  expect([
+    dayOf(1),
+    dayOf(59),
+    dayOf(61),
+    dayOf(44_267),
+    dayOf(0, true),
+    dayOf(-1),
+    dayOf(9e9),
+  ]).toEqual(['1900-01-01', '1900-02-28', '1900-03-01', '2021-03-12', '1904-01-01', null, null]);
   expect([serialDate(2021), serialDate(44_267.75)]).toEqual([null, '2021-03-12']);
 });
