@@ -66,9 +66,10 @@ export interface Reply {
   readonly dialog?: Dialog;
   /**
    * Which card the screen shows, so that replies and texts find their item: the assessment and the
-   * item code. The edge records the message id with it. Absent: no card is open any more.
+   * item code; no assessment: a question for a file of the staff list. The edge records the message id
+   * with it. Absent: no card is open any more.
    */
-  readonly card?: { readonly assessmentId: number; readonly item: number };
+  readonly card?: { readonly assessmentId: number | null; readonly item: number };
 }
 
 export type Action = (visit: Visit, args: readonly number[]) => Promise<Reply>;

@@ -12,7 +12,7 @@ export async function cardShown(
     readonly personId: number;
     readonly chatId: number;
     readonly messageId: number;
-    readonly card: { readonly assessmentId: number; readonly item: number } | null;
+    readonly card: { readonly assessmentId: number | null; readonly item: number } | null;
     readonly former: OpenCard | null;
   },
 ): Promise<void> {
