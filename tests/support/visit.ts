@@ -39,7 +39,7 @@ const PEOPLE = {
 export type Who = keyof typeof PEOPLE;
 
 export interface Office {
-  readonly database: OpenDatabase;
+  readonly database: OpenDatabase & { readonly file: string };
   readonly edition: Edition;
   readonly around: Surroundings;
   /** Papers ordered from the maker, in order. */
