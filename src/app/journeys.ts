@@ -13,6 +13,7 @@ import { messages as joiningMessages } from '../flows/joining/messages.ts';
 import { privacy } from '../flows/joining/privacy.ts';
 import { createReview } from '../flows/review/review.ts';
 import { createWalk } from '../flows/self-assessment/walk.ts';
+import { createStaff } from '../flows/staff/staff.ts';
 import { createSubmitting } from '../flows/submitting/submitting.ts';
 
 export interface AllJourneys extends Journeys {
@@ -33,6 +34,7 @@ const notInVersion = ({ t }: Visit): Promise<Reply> =>
 export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJourneys {
   const submitting = createSubmitting();
   const review = createReview();
+  const staff = createStaff();
   const walk = createWalk(submitting);
   const { home, help, present } = walk;
   const joining = createJoining({ home, presentHere: walk.presentHere });
@@ -44,16 +46,23 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
       ...walk.actions,
       ...submitting.actions,
       ...review.actions,
+      ...staff.actions,
       ...administrationActions,
       ...joining.actions,
       cancel: present,
     },
-    forms: [...walk.forms, ...submitting.forms, ...administrationForms],
-    onMessage: [submitting.onMessage, walk.onMessage, async (visit) => present(visit)],
+    forms: [...walk.forms, ...submitting.forms, ...staff.forms, ...administrationForms],
+    onMessage: [
+      submitting.onMessage,
+      staff.onMessage,
+      walk.onMessage,
+      async (visit) => present(visit),
+    ],
     messages: {
       ...joiningMessages,
       ...submitting.messages,
       ...review.messages,
+      ...staff.messages,
       ...administrationMessages(workOf),
     },
     cards: { ...submitting.cards, ...review.cards },
@@ -73,7 +82,7 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
       help,
       cancel: present,
       admin,
-      staff: notInVersion,
+      staff: staff.staff,
       reminders: notInVersion,
       board: notInVersion,
     },

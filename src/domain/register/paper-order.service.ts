@@ -17,10 +17,10 @@ export const orderStaffList = (
     const { orgId } = scope;
     await owePaper(unit, 'staff.list', { orgId, language });
     await unit.audit({
-      action: 'paper.downloaded',
+      action: 'register.exported',
       subject: `register:${orgId}`,
       orgId,
-      details: { register: true, language },
+      details: { language },
     });
     return ok(undefined);
   });
