@@ -8,6 +8,7 @@ export interface Metrics {
   parked(): void;
   retried(reason: string): void;
   owedFailed(): void;
+  digestsOwed(counts: { readonly digests: number }): void;
   text(): Promise<string>;
 }
 
@@ -48,6 +49,11 @@ export function createMetrics(readings: Readings): Metrics {
     help: 'Failed attempts at a message owed',
     registers,
   });
+  const digests = new Counter({
+    name: 'eskertkich_digests_total',
+    help: 'Digests of reminders owed',
+    registers,
+  });
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   new Gauge({
@@ -81,6 +87,7 @@ export function createMetrics(readings: Readings): Metrics {
     parked: () => parked.inc(),
     retried: (reason) => retried.inc({ reason }),
     owedFailed: () => owed.inc(),
+    digestsOwed: (counts) => digests.inc(counts.digests),
     text: async () => (await registry?.metrics()) ?? '',
   };
 }

@@ -3,6 +3,7 @@ import { createTelegramFetch } from '../bot/telegram-fetch.ts';
 import { configOfProcess, SANDBOX_BOT } from '../config.ts';
 import { createPaperWorker } from '../worker/papers.ts';
 import { readSheet } from '../worker/read-sheet.ts';
+import { createSweeper } from '../worker/sweep.ts';
 import { botName } from './bot-name.ts';
 import { runCli } from './run.ts';
 
@@ -19,6 +20,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
       await papers.close();
     }
   },
+  sweeper: createSweeper,
   async botUsername(settings) {
     const http = createTelegramFetch(config.ok ? config.value.httpsProxy : null);
     try {

@@ -1,3 +1,4 @@
+import type { Sweep } from '../domain/reminder/sweep.model.ts';
 import type { Result } from '../domain/shared/result.ts';
 import type { Paper, PaperJob } from '../domain/summary/paper-job.model.ts';
 
@@ -9,6 +10,8 @@ export interface Settings {
   readonly dataDir: string;
   readonly timeZone: string;
   readonly secretKey: string | null;
+  /** Telegram user ids of OPERATOR_IDS. */
+  readonly operatorIds: readonly number[];
 }
 
 /** What commands reach, passed in by main.ts. */
@@ -18,6 +21,8 @@ export interface Ports {
   /** Rows of the first sheet of an XLSX workbook, empty ones too; null: it is none. */
   readSheet(bytes: Uint8Array): Promise<string[][] | null>;
   makePaper(job: PaperJob): Promise<Paper>;
+  /** Searches the registers of a database; to be closed. */
+  sweeper(databaseFile: string): { readonly sweep: Sweep; close(): Promise<void> };
   /** The bot's name as Telegram tells it (Bot API, getMe); a refusal is a sentence. */
   botUsername(settings: Settings): Promise<Result<string, string>>;
   /** Milliseconds since 1970. */

@@ -9,6 +9,7 @@ import { addInvitationCommands } from './invitations.ts';
 import { addOrganisationCommands } from './organisations.ts';
 import { addPeopleCommands } from './people.ts';
 import type { Ports } from './ports.ts';
+import { addRemindCommand } from './remind.ts';
 import { addSeedCommands } from './seed.ts';
 import { addSubmissionCommands } from './submissions.ts';
 
@@ -56,6 +57,7 @@ function createProgram(ports: Ports): Command {
   addChecklistCommands(program, runner);
   addSubmissionCommands(program, runner);
   addAuditCommands(program, runner);
+  addRemindCommand(program, runner);
   addSeedCommands(program, runner);
   addDoctorCommand(program, runner, ports);
   return program;

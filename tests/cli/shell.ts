@@ -9,6 +9,7 @@ import { readSheet } from '../../src/worker/read-sheet.ts';
 import { onTestFinished } from 'vitest';
 import { freshFolder } from '../support/folder.ts';
 import { NOW } from '../support/hall.ts';
+import { sweepOf } from '../support/sweep.ts';
 
 export interface Ran {
   readonly code: number;
@@ -38,6 +39,7 @@ export function openShell(change: Partial<Ports> = {}, setting: Partial<Settings
     dataDir,
     timeZone: 'Asia/Bishkek',
     secretKey: 'a secret of the tests',
+    operatorIds: [],
     ...setting,
   };
   const jobs: PaperJob[] = [];
@@ -53,6 +55,7 @@ export function openShell(change: Partial<Ports> = {}, setting: Partial<Settings
         const bytes = new TextEncoder().encode(`paper ${jobs.length}`);
         return Promise.resolve({ fileName: 'x', mime: 'x/y', bytes });
       },
+      sweeper: (file) => ({ sweep: sweepOf(file), close: () => Promise.resolve() }),
       botUsername: () => Promise.resolve(ok('eskertkich_bot')),
       now: () => NOW,
       newToken: () => String(++tokens).padStart(43, 't'),

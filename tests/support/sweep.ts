@@ -5,13 +5,18 @@ import { openSnapshot } from '../../src/storage/snapshot.ts';
 
 /** The sweep on this thread, by a snapshot as the worker opens it. */
 export const sweepOf =
-  ({ read }: Pick<OpenDatabase, 'read'>): Sweep =>
-  async (rules, today) => {
-    const [main] = await read.$queryRaw<{ file: string }[]>`PRAGMA database_list`;
-    const snapshot = openSnapshot(main?.file ?? '');
+  (file: string): Sweep =>
+  (rules, today) => {
+    const snapshot = openSnapshot(file);
     try {
-      return sweep((query) => snapshot.rows(query), rules, today);
+      return Promise.resolve(sweep((query) => snapshot.rows(query), rules, today));
     } finally {
       snapshot.close();
     }
   };
+
+/** The file behind an open database. */
+export async function fileOf({ read }: Pick<OpenDatabase, 'read'>): Promise<string> {
+  const [main] = await read.$queryRaw<{ file: string }[]>`PRAGMA database_list`;
+  return main?.file ?? '';
+}

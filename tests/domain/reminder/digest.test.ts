@@ -8,7 +8,7 @@ import { snooze } from '../../../src/domain/reminder/snooze.service.ts';
 import { ruleBook } from '../../../src/domain/rules/service.ts';
 import type { Work } from '../../../src/domain/shared/work.ts';
 import { enlist, entry } from '../../support/register.ts';
-import { sweepOf } from '../../support/sweep.ts';
+import { fileOf, sweepOf } from '../../support/sweep.ts';
 import { type Office, openOffice, type Who } from '../../support/visit.ts';
 
 const MONDAY = '2026-01-12';
@@ -30,7 +30,7 @@ const serviceOf = ({ database }: Office): Work =>
 
 async function run(office: Office, today: string, dryRun = false, work = serviceOf(office)) {
   const rules = await ruleBook(office.database.read);
-  const sweep = sweepOf(office.database);
+  const sweep = sweepOf(await fileOf(office.database));
   return runDigests(work, { rules, today, sweep, operatorIds: [], dryRun });
 }
 
