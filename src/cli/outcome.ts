@@ -5,6 +5,9 @@ import type { RoleRefusal } from '../domain/access/role.service.ts';
 import type { CampaignCode } from '../domain/campaign/model.ts';
 import type { CommissionRefusal } from '../domain/commission/model.ts';
 import type { OrganisationCode } from '../domain/organisation/model.ts';
+import type { RegisterRefusal } from '../domain/register/model.ts';
+import type { HolidayRefusal } from '../domain/reminder/holiday.model.ts';
+import type { RuleRefusal } from '../domain/rules/model.ts';
 import type { Refusal } from '../domain/shared/refusal.ts';
 import { ok, type Result, refused } from '../domain/shared/result.ts';
 
@@ -32,6 +35,9 @@ type Code =
   | CommissionRefusal['code']
   | RoleRefusal['code']
   | ErasingRefusal['code']
+  | RuleRefusal['code']
+  | HolidayRefusal['code']
+  | RegisterRefusal['code']
   | 'demo.notEmpty';
 
 /** The catalogue's English sentence. */

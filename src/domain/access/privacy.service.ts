@@ -3,8 +3,14 @@ import type { OrganisationScope } from './model.ts';
 import { namesById } from './people.store.ts';
 import { readings } from './privacy.store.ts';
 
-/** Audit actions by which somebody read an organisation's answers or files. */
-export const READING_ACTIONS = ['submission.read', 'file.downloaded', 'paper.downloaded'] as const;
+/** Audit actions by which somebody read an organisation's answers or files, or loaded its staff list. */
+export const READING_ACTIONS = [
+  'submission.read',
+  'file.downloaded',
+  'paper.downloaded',
+  'register.import',
+  'register.exported',
+] as const;
 export type ReadingAction = (typeof READING_ACTIONS)[number];
 
 export interface Reading {

@@ -22,6 +22,7 @@ export async function privacy(visit: Visit): Promise<Screen> {
     bold(t('joining:privacy.title')),
     t('joining:privacy.person'),
     t('joining:privacy.organisation'),
+    t('joining:privacy.staff'),
     t('joining:privacy.telegram'),
     ...readings,
     phone === null ? t('joining:privacy.erasing') : t('joining:privacy.erasingPhone', { phone }),
@@ -52,4 +53,6 @@ const KEY = {
   'submission.read': 'opened',
   'file.downloaded': 'file',
   'paper.downloaded': 'paper',
+  'register.import': 'staffIn',
+  'register.exported': 'staffOut',
 } as const satisfies Record<Reading['action'], string>;

@@ -66,11 +66,21 @@ test('/privacy says what is kept and who read the own organisation, no other', a
       .run((unit) =>
         unit.audit({ action: 'submission.read', subject: 'submission:1', orgId: org }),
       );
+  const ofOwner = (action: string) =>
+    hall.work(0).run((unit) => unit.audit({ action, subject: 'import:1', orgId }));
+  await ofOwner('register.import');
+  await ofOwner('register.exported');
   await read(orgId);
   await read(other);
   const { text } = await privacy(await hall.visit(11));
   expect(text.split('\n\n').slice(-2)).toEqual([
-    '<b>Көк-Жар</b>\nМекеменин маалыматын ачкандар:\n• 23.11.2026 · Мүчө &lt;М&gt; · баалоону ачты',
+    [
+      '<b>Көк-Жар</b>',
+      'Мекеменин маалыматын ачкандар жана жүктөгөндөр:',
+      '• 23.11.2026 · Мүчө &lt;М&gt; · баалоону ачты',
+      '• 23.11.2026 · системанын ээси · кызматчылардын тизмесин жүктөп алды',
+      '• 23.11.2026 · системанын ээси · кызматчылардын тизмесин киргизди',
+    ].join('\n'),
     `Өзүңүз жөнүндө маалыматты өчүртүү үчүн кайрылыңыз: ${PHONE}.`,
   ]);
   expect(text).not.toContain('Ак-Кыя');
