@@ -11,19 +11,22 @@ import type { Config } from '../config.ts';
 import { createWork } from '../domain/audit/work.service.ts';
 import { isForum, unbindGroup } from '../domain/commission/group.service.ts';
 import { parkedUpdates } from '../domain/inbox/service.ts';
+import { recoverImports } from '../domain/register/import-wiping.service.ts';
 import { ok, type Result } from '../domain/shared/result.ts';
 import { startSchedule } from '../jobs/schedule.ts';
-import { tidyInbox, tidyStaff } from '../jobs/tidy.ts';
 import { writeAuditHead } from '../storage/audit-head.ts';
 import type { OpenDatabase } from '../storage/database.ts';
+import { takeImportLock } from '../storage/lock.ts';
 import { createListWorker } from '../worker/lists.ts';
 import { createPaperWorker } from '../worker/papers.ts';
+import { createSweeper } from '../worker/sweep.ts';
 import { apologiser } from './apology.ts';
 import { contactPhoneOf } from './content.ts';
 import { openData } from './data.ts';
 import { failureOf } from '../bot/failure.ts';
 import { createGroups, groupMoved } from './groups.ts';
 import { keepHead } from './head-keeper.ts';
+import { createJobs } from './jobs.ts';
 import { createJourneys } from './journeys.ts';
 import { openLine } from './line.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -90,6 +93,7 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
   const { api } = line.bot;
   const papers = createPaperWorker();
   const lists = createListWorker(config.databaseFile);
+  const sweeper = createSweeper(config.databaseFile);
   const head = keepHead(
     (newest) => writeAuditHead(config.dataDir, newest),
     (error) => failed(error, 'The head of the audit journal could not be kept'),
@@ -178,9 +182,9 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
       (error) => failed(error, 'Somebody could not be told that nothing was saved'),
     ),
   };
-  const schedule = startSchedule([tidyInbox(database), tidyStaff(database)], now, (error, job) =>
-    failed(error, `The job ${job} failed`),
-  );
+  const jobs = await createJobs(visitOptions, sweeper.sweep, metrics.digestsOwed);
+  const commandImport = () => takeImportLock(config.dataDir);
+  const schedule = startSchedule(jobs, now, (error, job) => failed(error, `The job ${job} failed`));
   let polling: Polling | null = null;
   let introducing = Promise.resolve();
   let running = false;
@@ -207,11 +211,13 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
       await head.close();
       await papers.close();
       await lists.close();
+      await sweeper.close();
       await line.close();
       await introducing;
       await data.close();
     },
   };
+  await recoverImports(database, 'bot');
   await options.beforePolling?.(service);
   await intake.resume();
   if (config.webhook && config.botToken !== null) {

@@ -11,8 +11,17 @@ export interface Lock {
  * The operating system drops it with the process, so a kill frees it at once and nothing stale stays.
  * Nobody else in this process may open and close that file: on POSIX any close would free the lock.
  */
-export function takeLock(dir: string): Result<Lock, 'held'> {
-  const database = new Sqlite(path.join(dir, 'bot.lock'), { timeout: 0 });
+export const takeLock = (dir: string): Result<Lock, 'held'> => hold(path.join(dir, 'bot.lock'));
+
+/**
+ * One import of a staff list at the command line: held while it writes, so that whoever gets this lock
+ * knows that no such import is alive.
+ */
+export const takeImportLock = (dir: string): Result<Lock, 'held'> =>
+  hold(path.join(dir, 'import.lock'));
+
+function hold(file: string): Result<Lock, 'held'> {
+  const database = new Sqlite(file, { timeout: 0 });
   try {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Database, Tx } from '../shared/database.ts';
+import type { Database, Reader, Tx } from '../shared/database.ts';
 import type { Work } from '../shared/work.ts';
 import { moveEdition, nextEdition, registerState } from './edition.store.ts';
 import {
@@ -9,7 +9,14 @@ import {
   wipeRecords,
   wipeServants,
 } from './import-wiping.store.ts';
-import { release, reservedRegisters, setState } from './import.store.ts';
+import {
+  release,
+  type Reserved,
+  reservedRegisters,
+  setState,
+  settle,
+  unconfirmed,
+} from './import.store.ts';
 
 /** The transactions of a work as a database: for what runs in many of them. */
 export const asDatabase = (work: Work): Pick<Database, 'read' | 'write'> => ({
@@ -86,11 +93,35 @@ export async function recoverImports(
   whose: 'bot' | 'cli',
 ): Promise<number> {
   const reserved = (await reservedRegisters(database.read)).filter(
-    ({ state, personId }) => (state === 'writing' && personId === 0 ? 'cli' : 'bot') === whose,
+    (one) => isOfCommandLine(one) === (whose === 'cli'),
   );
   for (const { orgId, importId, state } of reserved) {
     if (state === 'undoing') await finishUndoing(database, orgId, importId);
     else await giveUpImport(database, orgId, importId);
   }
   return reserved.length;
+}
+
+/** An import of the command line is being written, or was until it was killed. */
+export const abandonedAtCommandLine = async (reader: Reader): Promise<boolean> =>
+  (await reservedRegisters(reader)).some(isOfCommandLine);
+
+/** Only the bot takes imports back, also those of the command line. */
+const isOfCommandLine = ({ state, personId }: Reserved): boolean =>
+  state === 'writing' && personId === 0;
+
+/** A list lies unconfirmed for this long, milliseconds: over a weekend. */
+const WAITS_FOR = 4 * 24 * 3600_000;
+
+/** Forgets lists that nobody confirmed, with their files, some at a time. Returns how many. */
+export async function forgetUnconfirmed(
+  database: Pick<Database, 'read' | 'write'>,
+  now: number,
+): Promise<number> {
+  const stale = await unconfirmed(database.read, now - WAITS_FOR, 100);
+  if (stale.length === 0) return 0;
+  await database.write(async (tx) => {
+    for (const importId of stale) await settle(tx, importId, 'dropped', {}, now);
+  });
+  return stale.length;
 }
