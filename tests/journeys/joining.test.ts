@@ -90,7 +90,7 @@ test('/privacy says what is kept, and who has opened the organisation’s data',
   await member.tap('Баалоону ачуу');
   await member.tap('PDF · кыргызча');
   await officer.say('/privacy');
-  expect(officer.last().text?.split('\n\n')[4]).toMatchInlineSnapshot(`
+  expect(officer.last().text?.split('\n\n')[5]).toMatchInlineSnapshot(`
     "Көк-Жар айыл өкмөтү
     Мекеменин маалыматын ачкандар жана жүктөгөндөр:
     • 12.01.2026 · Жаңыл Мамбетова · документти жүктөп алды
