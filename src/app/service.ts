@@ -13,6 +13,7 @@ import { isForum, unbindGroup } from '../domain/commission/group.service.ts';
 import { parkedUpdates } from '../domain/inbox/service.ts';
 import { recoverImports } from '../domain/register/import-wiping.service.ts';
 import { ok, type Result } from '../domain/shared/result.ts';
+import { tidyImports } from '../jobs/imports.ts';
 import { startSchedule } from '../jobs/schedule.ts';
 import { writeAuditHead } from '../storage/audit-head.ts';
 import type { OpenDatabase } from '../storage/database.ts';
@@ -183,8 +184,10 @@ export async function startService(options: ServiceOptions): Promise<Result<Serv
     ),
   };
   const jobs = await createJobs(visitOptions, sweeper.sweep, metrics.digestsOwed);
-  const commandImport = () => takeImportLock(config.dataDir);
-  const schedule = startSchedule(jobs, now, (error, job) => failed(error, `The job ${job} failed`));
+  const imports = tidyImports(database, () => takeImportLock(config.dataDir));
+  const schedule = startSchedule([...jobs, imports], now, (error, job) =>
+    failed(error, `The job ${job} failed`),
+  );
   let polling: Polling | null = null;
   let introducing = Promise.resolve();
   let running = false;
