@@ -5,16 +5,18 @@ import { addChecklistCommands } from './checklists.ts';
 import { createRunner, Refused } from './command.ts';
 import { addCommissionCommands } from './commissions.ts';
 import { addDoctorCommand } from './doctor.ts';
+import { addHolidayCommands } from './holidays.ts';
 import { addInvitationCommands } from './invitations.ts';
 import { addOrganisationCommands } from './organisations.ts';
 import { addPeopleCommands } from './people.ts';
 import type { Ports } from './ports.ts';
 import { addRemindCommand } from './remind.ts';
+import { addRuleCommands } from './rules.ts';
 import { addSeedCommands } from './seed.ts';
 import { addSubmissionCommands } from './submissions.ts';
 
 /** Of the contract, but of later versions. */
-const LATER = ['staff', 'rules', 'holidays', 'remind', 'backup', 'restore', 'export campaign'];
+const LATER = ['staff', 'backup', 'restore', 'export campaign'];
 
 const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
@@ -58,6 +60,8 @@ function createProgram(ports: Ports): Command {
   addSubmissionCommands(program, runner);
   addAuditCommands(program, runner);
   addRemindCommand(program, runner);
+  addRuleCommands(program, runner);
+  addHolidayCommands(program, runner);
   addSeedCommands(program, runner);
   addDoctorCommand(program, runner, ports);
   return program;

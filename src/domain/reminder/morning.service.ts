@@ -11,15 +11,16 @@ export interface LocalMoment {
   readonly time: string;
 }
 
-/** Whether digests go out at this moment: on a working day from DIGEST_FROM until before DIGEST_UNTIL. */
-export async function isDigestTime(reader: Reader, { date, time }: LocalMoment): Promise<boolean> {
-  if (time < DIGEST_FROM || time >= DIGEST_UNTIL) return false;
-  return isWorkingDay(date, await holidays(reader));
-}
+const inHours = ({ time }: LocalMoment): boolean => time >= DIGEST_FROM && time < DIGEST_UNTIL;
 
-/** The same, and the morning of this day is not done with yet. Days that were missed are not made up one by one. */
+/** Whether digests go out at this moment: on a working day from DIGEST_FROM until before DIGEST_UNTIL. */
+export const isDigestTime = async (reader: Reader, moment: LocalMoment): Promise<boolean> =>
+  inHours(moment) && isWorkingDay(moment.date, await holidays(reader));
+
+/** The same, and this morning is not done with yet. Mornings that were missed are not made up one by one. */
 export async function isMorningOwed(reader: Reader, moment: LocalMoment): Promise<boolean> {
-  return (await lastMorning(reader)) !== moment.date && isDigestTime(reader, moment);
+  if (!inHours(moment) || (await lastMorning(reader)) === moment.date) return false;
+  return isDigestTime(reader, moment);
 }
 
 export const morningDone = (database: Database, date: string): Promise<void> =>
