@@ -1,9 +1,10 @@
 import { encode } from '../../chat/callback.ts';
 import { bold } from '../../chat/html.ts';
 import type { Button, Screen } from '../../chat/screen.ts';
-import type { Translate } from '../../chat/translator.ts';
+import type { Visit } from '../../chat/visit.ts';
 import { shown } from '../../domain/shared/local-date.ts';
 import type { Standing } from '../../domain/assessment/opening.service.ts';
+import { registerButtons } from './register-buttons.ts';
 
 /** A full row of a small phone. */
 const ROW = 32;
@@ -12,10 +13,12 @@ const short = (text: string): string =>
 
 /** Several organisations, monitorings or roles: what will it be? */
 export function choiceScreen(
-  t: Translate,
+  visit: Visit,
   standings: readonly Standing[],
   roles: { readonly reviews: boolean; readonly operates: boolean },
 ): Screen {
+  const { t } = visit;
+  const register = registerButtons(visit);
   const bodies = new Set(standings.map(({ orgId }) => orgId)).size;
   const named = ({ orgName, campaignTitle }: Standing): string => {
     if (bodies === standings.length) return orgName;
@@ -41,7 +44,7 @@ export function choiceScreen(
     }),
   );
   const question = organisations.length > 0 ? 'general:home.choose' : 'general:home.roles';
-  const rows: Button[][] = [...organisations];
+  const rows: Button[][] = [...organisations, ...(register.length > 0 ? [register] : [])];
   if (roles.reviews) {
     rows.push([{ text: t.plain('general:home.review'), data: encode('review', [0]) }]);
   }
@@ -54,7 +57,9 @@ export function choiceScreen(
 }
 
 /** Nothing to answer now. `closed`: the last monitoring, if there was one. */
-export function nothingScreen(t: Translate, closed: Standing | null, phone: string | null): Screen {
+export function nothingScreen(visit: Visit, closed: Standing | null, phone: string | null): Screen {
+  const { t } = visit;
+  const register = registerButtons(visit);
   const lines: string[] = [];
   if (closed) {
     lines.push(t('general:home.closed', { org: closed.orgName, title: closed.campaignTitle }));
@@ -65,6 +70,7 @@ export function nothingScreen(t: Translate, closed: Standing | null, phone: stri
   return {
     text: lines.join('\n'),
     rows: [
+      ...(register.length > 0 ? [register] : []),
       [
         { text: t.plain('general:home.help'), data: encode('help') },
         { text: t.plain('general:home.language'), data: encode('languages') },

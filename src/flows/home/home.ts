@@ -30,7 +30,7 @@ export async function showHome(visit: Visit): Promise<Reply> {
   const [only] = begun;
   if (only && begun.length === 1 && !reviews && !operates) return page(visit, only);
   if (begun.length === 0 && !reviews && !operates) return nothing(visit, all[0] ?? null);
-  return { screen: choiceScreen(visit.t, begun, { reviews, operates }) };
+  return { screen: choiceScreen(visit, begun, { reviews, operates }) };
 }
 
 /** One of several organisations or monitorings. */
@@ -78,5 +78,5 @@ const mineOf = (codes: readonly number[], scope: OrganisationScope | null): numb
 /** No monitoring runs: a sentence, with the telephone and the last one that was closed. */
 async function nothing(visit: Visit, closed: Standing | null): Promise<Reply> {
   const phone = closed?.contactPhone ?? (await visit.around.contactPhone());
-  return { screen: nothingScreen(visit.t, closed, phone) };
+  return { screen: nothingScreen(visit, closed, phone) };
 }

@@ -7,6 +7,8 @@ import type { Translate } from '../../chat/translator.ts';
 import type { Visit } from '../../chat/visit.ts';
 import type { Standing } from '../../domain/assessment/opening.service.ts';
 import { numericDate } from '../../domain/shared/paper-dates.ts';
+import { inPairs } from '../reading/fitting.ts';
+import { registerButtons } from './register-buttons.ts';
 
 export interface HomeState {
   readonly total: number;
@@ -17,11 +19,8 @@ export interface HomeState {
 }
 
 /** One organisation in one monitoring: how far it is, and the ways on. */
-export function organisationScreen(
-  { t, today }: Visit,
-  standing: Standing,
-  home: HomeState,
-): Screen {
+export function organisationScreen(visit: Visit, standing: Standing, home: HomeState): Screen {
+  const { t, today } = visit;
   const { orgName, campaignTitle, opensOn, assessmentId, state } = standing;
   const head = [
     bold(escapeHtml(orgName)),
@@ -30,12 +29,14 @@ export function organisationScreen(
   ].join('\n');
   const help: Button = { text: t.plain('general:home.help'), data: encode('help') };
   const language = { text: t.plain('general:home.language'), data: encode('languages') };
+  const register = registerButtons(visit, standing.orgId);
+  const registerRow = register.length > 0 ? [register] : [];
   if (assessmentId === null) {
     const why =
       opensOn > today
         ? t('general:home.begins', { date: numericDate(opensOn) })
         : t('general:home.notBegun');
-    return { text: `${head}\n\n${why}`, rows: [[help, language]] };
+    return { text: `${head}\n\n${why}`, rows: [...registerRow, [help, language]] };
   }
   const button = (
     key: Parameters<Translate>[0],
@@ -62,12 +63,14 @@ export function organisationScreen(
       rows: [
         [button('general:home.read', 'readAnswers', 0)],
         [button(state === 'draft' ? 'general:home.check' : 'general:home.openSent', 'check')],
+        ...registerRow,
         [help, language],
       ],
     };
   }
   if (state !== 'draft') {
-    return { text, rows: [[button('general:home.openSent', 'goOn')], [help, language]] };
+    const sent = [button('general:home.openSent', 'goOn')];
+    return { text, rows: [sent, ...registerRow, [help, language]] };
   }
   const on = answered === 0 ? 'general:home.start' : 'general:home.goOn';
   const check = [button('general:home.check', 'check')];
@@ -76,7 +79,7 @@ export function organisationScreen(
     rows: [
       ...(next === null ? [] : [[button(on, 'goOn')]]),
       ...(role === 'officer' && answered > 0 ? [check] : []),
-      [button('general:home.directions', 'directions', 0), help],
+      ...inPairs([button('general:home.directions', 'directions', 0), ...register, help]),
       [button('general:home.emptyForm', 'emptyForm')],
       [language],
     ],

@@ -1,6 +1,13 @@
 /** A button in a full row shows about so many characters on a small phone. */
 export const BUTTON_ROOM = 32;
 
+/** Two by two: each of a pair has a half row, of about half that room. */
+export function inPairs<T>(buttons: readonly T[]): T[][] {
+  const rows: T[][] = [];
+  for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
+  return rows;
+}
+
 /** Cut to `room` characters, with an ellipsis where something was left out. */
 export function shortened(text: string, room: number): string {
   const characters = [...text];

@@ -15,13 +15,6 @@ export const button = (
 
 export const homeButton = (t: Translate): Button => button(t, 'walk:button.home', 'home');
 
-/** Buttons two by two: each has a half row. */
-export function inPairs(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
-  return rows;
-}
-
 /** The page of this number, the last one where it is gone. */
 export const pageAt = (page: number, total: number, size = PAGE): number =>
   Math.max(0, Math.min(page, Math.ceil(total / size) - 1));

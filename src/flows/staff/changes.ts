@@ -13,7 +13,8 @@ import {
 } from '../../domain/register/undo.service.ts';
 import { shown } from '../../domain/shared/local-date.ts';
 import { shortPerson } from '../reading/person-name.ts';
-import { button, inPairs, PAGE } from './buttons.ts';
+import { inPairs } from '../reading/fitting.ts';
+import { button, PAGE } from './buttons.ts';
 import { forKeepers } from './keeper.ts';
 import { staffList } from './list.ts';
 import { personCard } from './person.ts';

@@ -6,7 +6,8 @@ import { POSITION_GROUPS, type Servant, type ServantFacts } from '../../domain/r
 import { servantOf } from '../../domain/register/reading.service.ts';
 import type { Form } from '../ask/form.ts';
 import { readText } from '../ask/text.ts';
-import { button, inPairs } from './buttons.ts';
+import { inPairs } from '../reading/fitting.ts';
+import { button } from './buttons.ts';
 import { changed } from './changed.ts';
 import { type Field, FIELDS, TEXT_ROOM } from './fields.ts';
 import { asKeeper, forKeepers, keepingScope } from './keeper.ts';

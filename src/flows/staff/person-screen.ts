@@ -7,7 +7,8 @@ import { DUE_KINDS, type Due, HORIZON } from '../../domain/reminder/model.ts';
 import { daysBetween } from '../../domain/reminder/ladder.rules.ts';
 import { shown } from '../../domain/shared/local-date.ts';
 import { baseWords, isUnconfirmed, kindWords, whenWords } from '../reading/due-words.ts';
-import { button, inPairs } from './buttons.ts';
+import { inPairs } from '../reading/fitting.ts';
+import { button } from './buttons.ts';
 import { fieldValue, fieldWords } from './words.ts';
 
 export interface PersonCard {

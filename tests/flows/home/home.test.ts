@@ -22,7 +22,8 @@ describe('the home page of an officer', () => {
     expect(buttonsOf(phone.screen)).toEqual([
       ['Улантуу'],
       ['Жөнөтүү алдындагы текшерүү'],
-      ['Багыттар', 'Жардам'],
+      ['Багыттар', 'Кызматчылар'],
+      ['Эстетмелер', 'Жардам'],
       ['Бош баракчаны басып чыгаруу'],
       ['Тил'],
     ]);
@@ -58,7 +59,8 @@ describe('the home page of an officer', () => {
     ).toBe(true);
     expect(buttonsOf(phone.screen)).toEqual([
       ['Баштоо'],
-      ['Багыттар', 'Жардам'],
+      ['Багыттар', 'Кызматчылар'],
+      ['Эстетмелер', 'Жардам'],
       ['Бош баракчаны басып чыгаруу'],
       ['Тил'],
     ]);
@@ -69,7 +71,10 @@ describe('the home page of an officer', () => {
     const phone = phoneOf(office, 'otherOfficer');
     await phone.open();
     expect(phone.screen.text).toContain('Мониторинг 13.01.2026 күнү башталат.');
-    expect(buttonsOf(phone.screen)).toEqual([['Жардам', 'Тил']]);
+    expect(buttonsOf(phone.screen)).toEqual([
+      ['Кызматчылар', 'Эстетмелер'],
+      ['Жардам', 'Тил'],
+    ]);
     const count = await office.database.client.assessment.count({
       where: { orgId: office.otherOrgId },
     });
@@ -84,6 +89,7 @@ describe('the home page of an officer', () => {
     expect(buttonsOf(phone.screen)).toEqual([
       ['Ак-Кыя айыл өкмөтү'],
       ['Көк-Жар айыл өкмөтү'],
+      ['Кызматчылар'],
       ['Жардам', 'Тил'],
     ]);
     expect(phone.screen.text).toMatch(/\n\n<b>Кайсынысын ачасыз\?<\/b>$/);
@@ -97,7 +103,11 @@ describe('the home page of an officer', () => {
     const phone = phoneOf(office, 'officer');
     await client.assessment.updateMany({ data: { state: 'opened' } });
     await phone.open();
-    expect(buttonsOf(phone.screen)).toEqual([['Жөнөтүлгөн баалоону ачуу'], ['Жардам', 'Тил']]);
+    expect(buttonsOf(phone.screen)).toEqual([
+      ['Жөнөтүлгөн баалоону ачуу'],
+      ['Кызматчылар', 'Эстетмелер'],
+      ['Жардам', 'Тил'],
+    ]);
     await phone.tap('Жөнөтүлгөн баалоону ачуу');
     expect(phone.screen.text).toBe('what was sent');
     await client.campaign.updateMany({ data: { closedAt: 1n } });
@@ -105,6 +115,10 @@ describe('the home page of an officer', () => {
     expect(phone.screen).toEqual({
       text: 'Көк-Жар айыл өкмөтү: «2026-жылдын пландуу мониторинги» мониторинги жабылган, жооптор өзгөртүлбөйт.\nСуроо болсо: +996 312 00 00 00.',
       rows: [
+        [
+          expect.objectContaining({ text: 'Кызматчылар' }),
+          expect.objectContaining({ text: 'Эстетмелер' }),
+        ],
         [expect.objectContaining({ text: 'Жардам' }), expect.objectContaining({ text: 'Тил' })],
       ],
     });
@@ -165,6 +179,7 @@ describe('the home page of others', () => {
     expect(buttonsOf(phone.screen)).toEqual([
       ['Жоопторду окуу'],
       ['Жөнөтүү алдындагы текшерүү'],
+      ['Кызматчылар', 'Эстетмелер'],
       ['Жардам', 'Тил'],
     ]);
     await office.database.client.assessment.updateMany({ data: { state: 'submitted' } });
@@ -191,6 +206,7 @@ describe('the home page of others', () => {
     await officer.open();
     expect(buttonsOf(officer.screen)).toEqual([
       ['Көк-Жар айыл өкмөтү'],
+      ['Кызматчылар', 'Эстетмелер'],
       ['Келген баалоолор'],
       ['Башкаруу'],
       ['Жардам', 'Тил'],
