@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../src/storage/database.ts';
 import { freshDatabase } from '../support/database.ts';
 
 const person = (name: string) => ({ name, createdAt: 0n });
 
 test('a commit survives a power cut, and rows point at rows that are there', async () => {
-  const { client } = await freshDatabase();
+  const { file } = await freshDatabase();
+  const { client, close } = openDatabase(file);
+  onTestFinished(close);
   const pragma = async (name: string): Promise<unknown> => {
     const [row] = await client.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`);
     return Object.values(row ?? {})[0];
