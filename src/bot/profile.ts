@@ -6,6 +6,8 @@ import { LANGUAGES } from '../domain/shared/language.ts';
 export const LISTED = [
   'menu',
   'assess',
+  'staff',
+  'reminders',
   'review',
   'language',
   'privacy',
