@@ -46,7 +46,7 @@ export function setHoliday(
   if (!isHolidayDay(day))
     return Promise.resolve(refused({ code: 'holiday.dayWrong', values: { day } }));
   if (Object.values(name).some((text) => text === '' || text.length > HOLIDAY_NAME_MAX))
-    return Promise.resolve(refused({ code: 'holiday.nameMissing' }));
+    return Promise.resolve(refused({ code: 'holiday.nameMissing', values: { max: HOLIDAY_NAME_MAX } }));
   return work.run(async (unit) => {
     await put(unit.tx, { day, name, moon, working });
     await unit.audit({

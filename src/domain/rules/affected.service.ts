@@ -5,8 +5,8 @@ import type { Reader } from '../shared/database.ts';
 import { type Result, ok } from '../shared/result.ts';
 import { type Kept, peopleAfter } from './affected.store.ts';
 import type { RuleBook, RuleCode, RuleRefusal } from './model.ts';
-import { planFilling, ruleBook } from './service.ts';
-import { bookWith, type Filling, type NewVersion } from './version.rules.ts';
+import { planFilling, planVerifying, ruleBook, ruleById } from './service.ts';
+import { bookWith, type Filling, type NewVersion, type Verification } from './version.rules.ts';
 
 /** Counts only: an operator sees nobody's data. */
 export interface Affected {
@@ -16,7 +16,7 @@ export interface Affected {
 
 /** What an operator is about to do to a rule. */
 export type RuleChange =
-  | { readonly kind: 'verify'; readonly ruleId: number }
+  | ({ readonly kind: 'verify'; readonly ruleId: number } & Verification)
   | { readonly kind: 'fill'; readonly code: RuleCode; readonly filling: Filling };
 
 /** People a read; the thread is let go between reads. */
@@ -52,6 +52,8 @@ export async function affectedBy(
 ): Promise<Result<Affected, RuleRefusal>> {
   const book = await ruleBook(reader);
   if (change.kind === 'verify') {
+    const planned = planVerifying(await ruleById(reader, change.ruleId), change, today);
+    if (!planned.ok) return planned;
     const comes = ({ rule }: Due) => rule?.id === change.ruleId;
     return ok(await count(reader, (one) => duesOf(one, book, today).some(comes)));
   }

@@ -63,6 +63,7 @@ export type RuleRefusal = {
     | 'rule.empty'
     | 'rule.byMissing'
     | 'rule.dayWrong'
+    | 'rule.fromWrong'
     | 'rule.valueWrong'
     | 'rule.basisMissing';
   readonly values?: Readonly<Record<string, string | number>>;

@@ -56,12 +56,10 @@ export function verifyRule(
   today: string,
 ): Promise<Result<Rule, RuleRefusal>> {
   const given = trimmed(verification);
-  const problem = verificationProblem(given, today);
-  if (problem) return Promise.resolve(refused(problem));
   return work.run(async (unit) => {
-    const rule = await byId(unit.tx, id);
-    if (!rule) return refused({ code: 'rule.unknown', values: { rule: id } });
-    if (rule.value === null) return refused({ code: 'rule.empty' });
+    const planned = planVerifying(await byId(unit.tx, id), given, today);
+    if (!planned.ok) return planned;
+    const rule = planned.value;
     const verified = verifiedVersion(rule, given);
     await update(unit.tx, verified);
     await unit.audit({
@@ -73,6 +71,18 @@ export function verifyRule(
   });
 }
 
+/** The version as it can be verified; nothing is written. */
+export function planVerifying(
+  rule: Rule | null,
+  verification: Verification,
+  today: string,
+): Result<Rule, RuleRefusal> {
+  const problem = verificationProblem(trimmed(verification), today);
+  if (problem) return refused(problem);
+  if (!rule) return refused({ code: 'rule.unknown' });
+  return rule.value === null ? refused({ code: 'rule.empty' }) : ok(rule);
+}
+
 /** Fills a rule as newVersion says: official, verified by whoever filled it. Returns the version. */
 export function fillRule(
   work: Work,
@@ -81,9 +91,8 @@ export function fillRule(
   filling: Filling,
   today: string,
 ): Promise<Result<Rule, RuleRefusal>> {
-  const given = trimmed(filling);
   return work.run(async (unit) => {
-    const planned = planFilling(await ruleBook(unit.tx), code, given, today);
+    const planned = planFilling(await ruleBook(unit.tx), code, filling, today);
     if (!planned.ok) return planned;
     const { version, closed } = planned.value;
     if (closed) await update(unit.tx, closed);
@@ -114,7 +123,8 @@ export function planFilling(
 ): Result<NewVersion, RuleRefusal> {
   const versions = book.get(code);
   const first = versions?.[0];
-  if (!versions || !first) return refused({ code: 'rule.unknown', values: { rule: code } });
-  const problem = fillingProblem(filling, first.unit, today);
-  return problem ? refused(problem) : ok(newVersion(versions, filling, today));
+  if (!versions || !first) return refused({ code: 'rule.unknown' });
+  const given = trimmed(filling);
+  const problem = fillingProblem(given, first.unit, today);
+  return problem ? refused(problem) : ok(newVersion(versions, given, today));
 }

@@ -75,7 +75,7 @@ export function fillingProblem(
   if ([ky, ru, en].some((text) => text === '' || text.length > BASIS_MAX))
     return { code: 'rule.basisMissing' };
   if (filling.validFrom !== null && !isLocalDate(filling.validFrom))
-    return { code: 'rule.dayWrong', values: { date: filling.validFrom } };
+    return { code: 'rule.fromWrong', values: { date: filling.validFrom } };
   return verificationProblem(filling, today);
 }
 

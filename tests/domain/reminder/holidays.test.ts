@@ -72,7 +72,9 @@ test('a row of one date goes before the yearly one and before the weekend', () =
   ];
   const table = new Map([
     ...SHIPPED,
-    ...[row('2026-05-04', true), row('2026-02-07', true), row('2026-01-08', false)],
+    row('2026-05-04', true),
+    row('2026-02-07', true),
+    row('2026-01-08', false),
   ]);
   expect(isWorkingDay('2026-05-04', table)).toBe(true);
   expect(isWorkingDay('2027-05-04', table)).toBe(false);
@@ -116,7 +118,10 @@ test('a day that is none, a name left out and a row that is not there are refuse
       error: { code: 'holiday.dayWrong', values: { day } },
     });
   }
-  expect(await set('06-23', ' ')).toEqual({ ok: false, error: { code: 'holiday.nameMissing' } });
+  expect(await set('06-23', ' ')).toEqual({
+    ok: false,
+    error: { code: 'holiday.nameMissing', values: { max: 60 } },
+  });
   expect(await set('06-23', 'К'.repeat(61))).toMatchObject({ ok: false });
   expect(await removeHoliday(work, keeper, '06-23')).toEqual({
     ok: false,

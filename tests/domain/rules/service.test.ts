@@ -109,10 +109,8 @@ test('an empty rule is filled as far back as one asks', async () => {
       unit: 'months',
       validFrom: '0001-01-01',
       validTo: null,
-      ...{
-        status: 'official',
-        verified: seen,
-      },
+      status: 'official',
+      verified: seen,
     },
   ]);
 });
@@ -190,7 +188,7 @@ test('values, units, texts and days that make no rule are refused, and nothing i
   expect(await tried('training', { basis: { ...basis, ky: 'Ж'.repeat(501) } })).toBe(
     'rule.basisMissing',
   );
-  expect(await tried('training', { validFrom: '2026-02-30' })).toBe('rule.dayWrong');
+  expect(await tried('training', { validFrom: '2026-02-30' })).toBe('rule.fromWrong');
   expect(await tried('training', { by: '' })).toBe('rule.byMissing');
   expect(await tried('time-in-rank.counsellor-1', {})).toBe('rule.unknown');
   expect(await listRules(database.read)).toEqual(before);
