@@ -6,6 +6,7 @@ import {
   allRecords,
   allServants,
   countServants,
+  hasServants,
   type OwnedRecord,
   recordsAt,
   searchServants,
@@ -50,9 +51,8 @@ export async function recordsOf(
 }
 
 /** The organisation has somebody in its register, who may have left. */
-export const registerExists = async (reader: Reader, orgId: number): Promise<boolean> =>
-  (await countServants(reader, orgId, {})) + (await countServants(reader, orgId, { left: true })) >
-  0;
+export const registerExists = (reader: Reader, orgId: number): Promise<boolean> =>
+  hasServants(reader, orgId);
 
 /** Everybody of the register, those who left too, by the Kyrgyz alphabet. For export and for sums. */
 export const everyServant = (reader: Reader, orgId: number): Promise<Servant[]> =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { REGISTER_LIMIT } from '../../../src/domain/register/facts.rules.ts';
 import { registerFigures } from '../../../src/domain/register/figures.service.ts';
 import { FILE_DOCUMENTS } from '../../../src/domain/register/model.ts';
 import {
@@ -86,6 +87,28 @@ test('what cannot be is refused, and nothing is written', async () => {
   expect(await recentChanges(work.read, scope, 5)).toEqual([]);
   // The last day and today themselves are fine.
   expect(await add({ appointedOn: '1940-01-01' }, entry('training', today))).toBe('done');
+});
+
+test('a full register takes nobody more, until somebody is taken out', async () => {
+  const office = await openOffice();
+  const { work, scope, today } = await keeper(office);
+  const first = await enlist(office, { name: 'Биринчи' });
+  await office.database.client.$executeRaw`
+    INSERT INTO "Servant" ("orgId", "servant", "since", "name", "searchName", "sortName", "knownSince")
+    WITH RECURSIVE "n" ("i") AS
+      (SELECT 2 UNION ALL SELECT "i" + 1 FROM "n" WHERE "i" < ${REGISTER_LIMIT})
+    SELECT ${office.orgId}, "i", 1, 'А', 'а', 'а', ${today} FROM "n"`;
+  const add = () => addServant(work, scope, { name: 'Ашыкча' }, [], today);
+  expect(await add()).toEqual({
+    ok: false,
+    error: { code: 'register.full', values: { max: REGISTER_LIMIT } },
+  });
+  await removeServant(work, scope, first);
+  expect(await listServants(work.read, scope, { skip: 0, take: 1 })).toMatchObject({
+    total: REGISTER_LIMIT - 1,
+  });
+  await office.database.client.setting.updateMany({ data: { value: String(REGISTER_LIMIT) } });
+  expect(code(await add())).toBe('done');
 });
 
 test('corrections change the fields given; the same again writes nothing', async () => {
