@@ -138,7 +138,7 @@ export const ACTIONS = {
   // `date` is YYYYMMDD; 0: typed
   reminderKind: { code: 'yk', args: ['organisation', 'kind', 'page'] },
   reminderDoneOn: { code: 'ydo', args: ['organisation', 'servant', 'kind', 'date'] },
-  // `what` is 1-based in the training kinds or in RANK_CODES of flows/reminders; 0: not said
+  // `what` is 1-based in the training kinds or in RANKS of flows/staff; 0: not said
   reminderDoneWhat: { code: 'ydw', args: ['organisation', 'servant', 'kind', 'date', 'what'] },
   reminderDonePlain: { code: 'ydp', args: ['organisation', 'servant', 'kind', 'date', 'what'] },
   reminderUndo: { code: 'yu', args: ['organisation', 'change'] },

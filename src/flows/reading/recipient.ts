@@ -11,14 +11,15 @@ export const actorOf = async ({ reader, personId, chatId }: Recipient): Promise<
   return actor?.personId === personId ? actor : null;
 };
 
-/** A paper made now, off the bot's thread. */
+/** A paper made now, off the bot's thread; a picture is shown as one. */
 export async function paperMessage(
   job: PaperJob,
   { around }: Recipient,
   caption: string,
 ): Promise<Outgoing> {
   const { bytes, fileName, mime } = await around.papers.make(job);
-  return { kind: 'document', bytes, fileName, mime, caption };
+  const kind = mime === 'image/png' ? 'photo' : 'document';
+  return { kind, bytes, fileName, mime, caption };
 }
 
 /** Format and language as an owed message keeps them. */

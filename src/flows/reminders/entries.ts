@@ -1,0 +1,56 @@
+import type { CampaignLine, DueLine, ReminderLine } from '../../domain/reminder/model.ts';
+import { shortPerson } from '../reading/person-name.ts';
+
+/** One numbered line of a digest or a list. */
+export type Entry = { readonly n: number; readonly orgId: number } & (
+  | { readonly kind: 'person'; readonly line: DueLine; readonly name: string }
+  /** Many people with one and the same day for their declarations. */
+  | { readonly kind: 'people'; readonly line: DueLine; readonly count: number }
+  /** `titled`: several monitorings, so that each needs its name. */
+  | { readonly kind: 'campaign'; readonly line: CampaignLine; readonly titled: boolean }
+);
+
+/**
+ * The lines in the order they are shown, numbered: organisation by organisation as `orgIds` has them,
+ * in each the people and then the monitorings. Declarations due on one day stand as one entry.
+ */
+export function entriesOf(lines: readonly ReminderLine[], orgIds: readonly number[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const orgId of orgIds) {
+    const own = lines.filter((line) => line.orgId === orgId);
+    const people = own.filter((line) => line.kind !== 'campaign');
+    const names = shortNames(people);
+    const grouped = new Set<string>();
+    for (const line of people) {
+      const { kind, on } = line;
+      const same = people.filter((other) => other.kind === kind && other.on === on).length;
+      const n = entries.length + 1;
+      if (kind !== 'declaration' || same === 1) {
+        entries.push({ n, orgId, kind: 'person', line, name: names(line) });
+      } else if (!grouped.has(on)) {
+        grouped.add(on);
+        entries.push({ n, orgId, kind: 'people', line, count: same });
+      }
+    }
+    const campaigns = own.filter((line) => line.kind === 'campaign');
+    for (const line of campaigns) {
+      const titled = campaigns.length > 1;
+      entries.push({ n: entries.length + 1, orgId, kind: 'campaign', line, titled });
+    }
+  }
+  return entries;
+}
+
+/** «Асанова А. Б.»; two people whom that would make alike keep their whole names. */
+function shortNames(lines: readonly DueLine[]): (line: DueLine) => string {
+  const bearers = new Map<string, number | null>();
+  for (const { name, servant } of lines) {
+    const short = shortPerson(name);
+    const other = bearers.get(short);
+    bearers.set(short, other === undefined || other === servant ? servant : null);
+  }
+  return ({ name }) => {
+    const short = shortPerson(name);
+    return bearers.get(short) === null ? name : short;
+  };
+}
