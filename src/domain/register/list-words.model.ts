@@ -44,4 +44,3 @@ export interface ListWords {
   readonly dateHint: { readonly title: string; readonly text: string };
   readonly instructions: { readonly sheet: string; readonly lines: readonly string[] };
 }
-

@@ -2,12 +2,17 @@
 const HIDDEN =
   /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFD\u{E0000}-\u{E007F}]/gu;
 
+/** Letters and signs of our languages with single blanks between: there is nothing to clean. */
+const CLEAN = /^[!-~\u0400-\u047F\u048A-\u04FF«»№–—]+(?: [!-~\u0400-\u047F\u048A-\u04FF«»№–—]+)*$/u;
+
 /** A name on one line as it may be stored and shown: nothing hidden, single blanks, NFC. */
 export const cleanName = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\s/g, ' ')
-    .replace(HIDDEN, '')
-    .replace(/ +/g, ' ')
-    .normalize('NFC')
-    .trim();
+  CLEAN.test(text)
+    ? text
+    : text
+        .toWellFormed()
+        .replace(/\s/g, ' ')
+        .replace(HIDDEN, '')
+        .replace(/ +/g, ' ')
+        .normalize('NFC')
+        .trim();

@@ -16,10 +16,12 @@ export type Separator = (typeof SEPARATORS)[number];
  * writes semicolons where the comma is the decimal sign). Quotes as in RFC 4180: a quoted cell may
  * hold separators, doubled quotes and a few line ends; a quote never closed is a character.
  */
-export function parseDelimited(text: string, separator?: Separator): DelimitedRow[] {
+export const parseDelimited = (text: string): DelimitedRow[] => [...eachDelimited(text)];
+
+/** The same, row by row. */
+export function* eachDelimited(text: string, separator?: Separator): Generator<DelimitedRow> {
   const body = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const parting = separator ?? separatorOf(body) ?? ',';
-  const rows: DelimitedRow[] = [];
   let cells: string[] = [];
   let line = 1;
   let begins = 1;
@@ -31,28 +33,23 @@ export function parseDelimited(text: string, separator?: Separator): DelimitedRo
     line += quoted?.lines ?? 0;
     if (body[end] !== parting) {
       if (end < body.length || cells.length > 1 || cells[0] !== '') {
-        rows.push({ line: begins, cells });
+        yield { line: begins, cells };
       }
       cells = [];
       begins = ++line;
     }
     at = end + 1;
   }
-  return rows;
 }
 
 /** Which sign parts the cells of a table; null: none of them stands in it. */
 export function separatorOf(text: string): Separator | null {
   const lines = text.split('\n', LOOKED_AT);
-  let best: { sign: Separator; lines: number; signs: number } | null = null;
-  for (const sign of SEPARATORS) {
-    const counts = lines.map((line) => line.split(sign).length - 1);
-    const having = counts.filter((count) => count > 0).length;
-    const signs = counts.reduce((sum, count) => sum + count, 0);
-    if (having > (best?.lines ?? 0) || (having === best?.lines && signs > best.signs)) {
-      best = { sign, lines: having, signs };
-    }
-  }
+  const found = SEPARATORS.map((sign) => {
+    const counts = lines.map((line) => line.split(sign).length - 1).filter((count) => count > 0);
+    return { sign, lines: counts.length, signs: counts.reduce((sum, count) => sum + count, 0) };
+  }).filter((one) => one.lines > 0);
+  const [best] = found.toSorted((a, b) => b.lines - a.lines || b.signs - a.signs);
   return best?.sign ?? null;
 }
 
