@@ -11,6 +11,7 @@ import { createJoining } from '../flows/joining/actions.ts';
 import { languageScreen } from '../flows/joining/language-screen.ts';
 import { messages as joiningMessages } from '../flows/joining/messages.ts';
 import { privacy } from '../flows/joining/privacy.ts';
+import { createReminders } from '../flows/reminders/reminders.ts';
 import { createReview } from '../flows/review/review.ts';
 import { createWalk } from '../flows/self-assessment/walk.ts';
 import { createStaff } from '../flows/staff/staff.ts';
@@ -35,6 +36,7 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
   const submitting = createSubmitting();
   const review = createReview();
   const staff = createStaff();
+  const reminders = createReminders();
   const walk = createWalk(submitting);
   const { home, help, present } = walk;
   const joining = createJoining({ home, presentHere: walk.presentHere });
@@ -47,11 +49,18 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
       ...submitting.actions,
       ...review.actions,
       ...staff.actions,
+      ...reminders.actions,
       ...administrationActions,
       ...joining.actions,
       cancel: present,
     },
-    forms: [...walk.forms, ...submitting.forms, ...staff.forms, ...administrationForms],
+    forms: [
+      ...walk.forms,
+      ...submitting.forms,
+      ...staff.forms,
+      ...reminders.forms,
+      ...administrationForms,
+    ],
     onMessage: [
       submitting.onMessage,
       staff.onMessage,
@@ -63,6 +72,7 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
       ...submitting.messages,
       ...review.messages,
       ...staff.messages,
+      ...reminders.messages,
       ...administrationMessages(workOf),
     },
     cards: { ...submitting.cards, ...review.cards },
@@ -83,7 +93,7 @@ export function createJourneys({ outsidePrivate, workOf }: JourneyOptions): AllJ
       cancel: present,
       admin,
       staff: staff.staff,
-      reminders: notInVersion,
+      reminders: reminders.reminders,
       board: notInVersion,
     },
     present,
