@@ -3,12 +3,14 @@ import path from 'node:path';
 import type { AuditHead } from '../domain/audit/model.ts';
 import { createWork } from '../domain/audit/work.service.ts';
 import { settleShipped } from '../domain/rules/service.ts';
-import type { Reader } from '../domain/shared/database.ts';
+import type { Database, Reader } from '../domain/shared/database.ts';
+import type { FileStore } from '../domain/shared/files.ts';
 import { ok, type Result } from '../domain/shared/result.ts';
 import type { Work } from '../domain/shared/work.ts';
 import { readAuditHead, writeAuditHead } from '../storage/audit-head.ts';
 import { prepareDataDir } from '../storage/data-dir.ts';
 import { openDatabase } from '../storage/database.ts';
+import { openFiles } from '../storage/files.ts';
 import { migrate } from '../storage/migrate.ts';
 import { keyFor, openSecret } from '../storage/secret.ts';
 import type { Ports, Settings } from './ports.ts';
@@ -22,6 +24,8 @@ export interface Context {
   readonly auditKey: string;
   readonly work: Work;
   readonly read: Reader;
+  readonly database: Database;
+  readonly files: FileStore;
   close(): Promise<void>;
 }
 
@@ -74,6 +78,8 @@ export async function openContext(
     auditKey,
     work,
     read: database.read,
+    database,
+    files: await openFiles(settings.dataDir, keyFor(secret.value.text, 'files')),
     async close() {
       await keepHead(settings.dataDir, heads.at(-1));
       await database.close();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createTelegramFetch } from '../bot/telegram-fetch.ts';
 import { configOfProcess, SANDBOX_BOT } from '../config.ts';
+import { createListWorker } from '../worker/lists.ts';
 import { createPaperWorker } from '../worker/papers.ts';
 import { readSheet } from '../worker/read-sheet.ts';
 import { createSweeper } from '../worker/sweep.ts';
@@ -21,6 +22,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     }
   },
   sweeper: createSweeper,
+  lists: createListWorker,
   async botUsername(settings) {
     const http = createTelegramFetch(config.ok ? config.value.httpsProxy : null);
     try {

@@ -4,6 +4,7 @@ import type { ErasingRefusal } from '../domain/access/erasing.service.ts';
 import type { RoleRefusal } from '../domain/access/role.service.ts';
 import type { CampaignCode } from '../domain/campaign/model.ts';
 import type { CommissionRefusal } from '../domain/commission/model.ts';
+import type { ImportRefusal } from '../domain/register/import.model.ts';
 import type { OrganisationCode } from '../domain/organisation/model.ts';
 import type { RegisterRefusal } from '../domain/register/model.ts';
 import type { HolidayRefusal } from '../domain/reminder/holiday.model.ts';
@@ -35,6 +36,7 @@ type Code =
   | CommissionRefusal['code']
   | RoleRefusal['code']
   | ErasingRefusal['code']
+  | ImportRefusal['code']
   | RuleRefusal['code']
   | HolidayRefusal['code']
   | RegisterRefusal['code']

@@ -1,3 +1,4 @@
+import type { ListWorker } from '../domain/register/import.model.ts';
 import type { Sweep } from '../domain/reminder/sweep.model.ts';
 import type { Result } from '../domain/shared/result.ts';
 import type { Paper, PaperJob } from '../domain/summary/paper-job.model.ts';
@@ -23,6 +24,8 @@ export interface Ports {
   makePaper(job: PaperJob): Promise<Paper>;
   /** Searches the registers of a database; to be closed. */
   sweeper(databaseFile: string): { readonly sweep: Sweep; close(): Promise<void> };
+  /** Reads lists against the registers of a database; to be closed. */
+  lists(databaseFile: string): ListWorker & { close(): Promise<void> };
   /** The bot's name as Telegram tells it (Bot API, getMe); a refusal is a sentence. */
   botUsername(settings: Settings): Promise<Result<string, string>>;
   /** Milliseconds since 1970. */

@@ -13,10 +13,11 @@ import type { Ports } from './ports.ts';
 import { addRemindCommand } from './remind.ts';
 import { addRuleCommands } from './rules.ts';
 import { addSeedCommands } from './seed.ts';
+import { addStaffCommands } from './staff.ts';
 import { addSubmissionCommands } from './submissions.ts';
 
 /** Of the contract, but of later versions. */
-const LATER = ['staff', 'backup', 'restore', 'export campaign'];
+const LATER = ['backup', 'restore', 'export campaign'];
 
 const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
@@ -59,6 +60,7 @@ function createProgram(ports: Ports): Command {
   addChecklistCommands(program, runner);
   addSubmissionCommands(program, runner);
   addAuditCommands(program, runner);
+  addStaffCommands(program, runner);
   addRemindCommand(program, runner);
   addRuleCommands(program, runner);
   addHolidayCommands(program, runner);

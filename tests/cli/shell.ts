@@ -5,6 +5,7 @@ import { ok } from '../../src/domain/shared/result.ts';
 import type { PaperJob } from '../../src/domain/summary/paper-job.model.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { migrate } from '../../src/storage/migrate.ts';
+import { createListWorker } from '../../src/worker/lists.ts';
 import { readSheet } from '../../src/worker/read-sheet.ts';
 import { onTestFinished } from 'vitest';
 import { freshFolder } from '../support/folder.ts';
@@ -55,6 +56,7 @@ export function openShell(change: Partial<Ports> = {}, setting: Partial<Settings
         const bytes = new TextEncoder().encode(`paper ${jobs.length}`);
         return Promise.resolve({ fileName: 'x', mime: 'x/y', bytes });
       },
+      lists: createListWorker,
       sweeper: (file) => ({ sweep: sweepOf(file), close: () => Promise.resolve() }),
       botUsername: () => Promise.resolve(ok('eskertkich_bot')),
       now: () => NOW,

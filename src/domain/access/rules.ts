@@ -47,6 +47,10 @@ export function operatorScope(actor: Actor, operatorIds: readonly number[]): Ope
 /** The CLI works with the rights of the machine's owner; reading answers needs a reason. */
 export const ownerScope = (reason: string): OwnerScope => ({ owner: true, reason }) as OwnerScope;
 
+/** An organisation's register in the hands of the machine's owner: as its officer keeps it. */
+export const ownedRegister = (_: OwnerScope, orgId: number): OrganisationScope =>
+  ({ orgId, personId: 0, as: 'officer', directions: null }) as OrganisationScope;
+
 /** Contributors see and answer only the shared directions. */
 export const coversDirection = (scope: OrganisationScope, direction: number): boolean =>
   scope.directions === null || scope.directions.includes(direction);
