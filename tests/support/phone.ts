@@ -1,6 +1,13 @@
 import type { Screen } from '../../src/chat/screen.ts';
 import { decode, encode } from '../../src/chat/callback.ts';
-import type { IncomingFile, IncomingMessage, Reply } from '../../src/chat/visit.ts';
+import type { ActionName } from '../../src/chat/actions.ts';
+import type {
+  Action,
+  IncomingFile,
+  IncomingMessage,
+  MessageHandler,
+  Reply,
+} from '../../src/chat/visit.ts';
 import {
   cardShown,
   openCardOf,
@@ -8,6 +15,7 @@ import {
   screenShown,
 } from '../../src/domain/assessment/card.service.ts';
 import type { Language } from '../../src/domain/shared/language.ts';
+import type { Form } from '../../src/flows/ask/form.ts';
 import { createWalk, type Walk } from '../../src/flows/self-assessment/walk.ts';
 import { NOW, type Office, type Who } from './visit.ts';
 
@@ -41,12 +49,26 @@ const SENT: Screen = { text: 'what was sent', rows: [] };
 /** Each phone has message ids of its own, as if much had been said before. */
 let phones = 0;
 
-export function phoneOf(office: Office, who: Who | 'stranger', language: Language = 'ky'): Phone {
+/** A journey beside the walk: its actions, questions and the messages it takes before the walk. */
+export interface Beside {
+  readonly actions: Partial<Record<ActionName, Action>>;
+  readonly forms: readonly Form[];
+  readonly onMessage?: MessageHandler;
+}
+
+export function phoneOf(
+  office: Office,
+  who: Who | 'stranger',
+  language: Language = 'ky',
+  beside: Beside | null = null,
+): Phone {
   const walk = createWalk({
     check: () => Promise.resolve({ screen: END }),
     nextDoubt: () => Promise.resolve({ screen: END }),
     sent: () => Promise.resolve({ screen: SENT }),
   });
+  const actions = { ...walk.actions, ...beside?.actions };
+  const forms = [...walk.forms, ...(beside?.forms ?? [])];
   const { database } = office;
   const chatId = office.telegramId(who);
   phones += 1;
@@ -56,12 +78,15 @@ export function phoneOf(office: Office, who: Who | 'stranger', language: Languag
 
   const deliver = async (reply: Reply, personId: number, pressed: number | null) => {
     phone.last = reply;
-    const { note, screen, card, fresh } = reply;
+    const { note, screen, card, fresh, dialog } = reply;
     if (note) {
       phone.messages.set(++newest, note);
       if (reply.noteOf !== undefined) await receiptShown(database, reply.noteOf, newest);
     }
     for (const edit of reply.edits ?? []) phone.messages.set(edit.messageId, edit.screen);
+    const form = beside?.forms.find(({ name }) => name === dialog?.name);
+    const question = form && dialog ? await form.ask(await visit(null), dialog.args) : null;
+    if (question) phone.messages.set(++newest, question);
     if (!screen) return reply;
     if (pressed !== null && fresh !== true) {
       phone.messages.set(pressed, screen);
@@ -93,7 +118,8 @@ export function phoneOf(office: Office, who: Who | 'stranger', language: Languag
   });
   const handle = async (incoming: IncomingMessage) => {
     const here = await visit(null);
-    const reply = await walk.onMessage(here, incoming);
+    const reply =
+      (await beside?.onMessage?.(here, incoming)) ?? (await walk.onMessage(here, incoming));
     if (!reply) throw new Error('The walk did not want this message');
     return deliver(reply, here.actor.personId, null);
   };
@@ -128,7 +154,7 @@ export function phoneOf(office: Office, who: Who | 'stranger', language: Languag
     async press(data, messageId = phone.shown) {
       const decoded = decode(data);
       const here = await visit(messageId);
-      const action = decoded && walk.actions[decoded.action];
+      const action = decoded && actions[decoded.action];
       if (!action) throw new Error(`The walk has no action for ${data}`);
       return deliver(await action(here, decoded.args), here.actor.personId, messageId);
     },
@@ -149,7 +175,7 @@ export function phoneOf(office: Office, who: Who | 'stranger', language: Languag
       ),
     async fill(text) {
       const { dialog } = phone.last;
-      const form = walk.forms.find(({ name }) => name === dialog?.name);
+      const form = forms.find(({ name }) => name === dialog?.name);
       if (!form || !dialog) throw new Error('No form is open');
       const here = await visit(null);
       const read = form.read(text, here, dialog.args);
