@@ -2,6 +2,7 @@ import administration from './administration.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
 import joining from './joining.json' with { type: 'json' };
+import list from './list.json' with { type: 'json' };
 import reminders from './reminders.json' with { type: 'json' };
 import review from './review.json' with { type: 'json' };
 import staff from './staff.json' with { type: 'json' };
@@ -13,6 +14,7 @@ export default {
   errors,
   general,
   joining,
+  list,
   reminders,
   review,
   staff,
