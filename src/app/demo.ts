@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { acceptInvitation, openInvitation } from '../domain/access/joining.service.ts';
 import { loadActor } from '../domain/access/actor.service.ts';
 import { invite } from '../domain/access/inviting.service.ts';
+import { ownedRegister, ownerScope } from '../domain/access/rules.ts';
 import { createWork } from '../domain/audit/work.service.ts';
 import {
   DEMO_PEOPLE,
@@ -13,11 +14,13 @@ import {
   seedDemo,
 } from '../domain/campaign/demo.service.ts';
 import { bindGroup } from '../domain/commission/group.service.ts';
+import { addServant } from '../domain/register/keeping.service.ts';
 import { localDateOf } from '../domain/shared/local-time.ts';
 import type { Work } from '../domain/shared/work.ts';
 import type { SandboxGroup, SandboxPerson } from '../sandbox/options.ts';
 import type { World } from '../sandbox/world.ts';
 import { DEMO_CAST, DEMO_GROUP } from './demo-cast.ts';
+import { demoStaff } from './demo-staff.ts';
 import type { Service } from './service.ts';
 
 /** People who work for the monitoring have joined already; the organisations' people hold their letters. */
@@ -73,13 +76,17 @@ export function startDemo({ config, now }: { config: Config; now: () => number }
       if (!edition) throw new Error('The checklist of the memo is missing from checklists/');
       const work = createWork({ ...visitOptions, actorId: 0, now: now() });
       const order = [...DEMO_PEOPLE];
+      const today = localDateOf(now(), config.timeZone);
       const seeded = await seedDemo(work, {
-        today: localDateOf(now(), config.timeZone),
+        today,
         newToken: () => tokens[order.shift() ?? 'operator'],
         checklistId: edition.id,
         edition: edition.edition,
       });
-      if (seeded.ok) await populate(work, seeded.value);
+      if (seeded.ok) {
+        await populate(work, seeded.value);
+        await enlist(work, seeded.value.orgId, today);
+      }
       joined = [];
       for (const person of DEMO_PEOPLE) {
         const { id } = DEMO_CAST[person];
@@ -124,5 +131,14 @@ export function startDemo({ config, now }: { config: Config; now: () => number }
     if (!invited.ok) throw new Error(`The demo's group cannot be invited: ${invited.error.code}`);
     const bound = await bindGroup(work, token, { id: DEMO_GROUP.id, isForum: true });
     if (!bound.ok) throw new Error(`The demo's group cannot be bound: ${bound.error.code}`);
+  }
+
+  /** The first municipality has its staff list already; the second may load one. */
+  async function enlist(work: Work, orgId: number, today: string) {
+    const scope = ownedRegister(ownerScope('demo'), orgId);
+    for (const { facts, records } of demoStaff(today)) {
+      const added = await addServant(work, scope, facts, records, today);
+      if (!added.ok) throw new Error(`The demo's staff cannot be entered: ${added.error.code}`);
+    }
   }
 }
