@@ -2,11 +2,14 @@ import { encode } from '../../chat/callback.ts';
 import { bold, escapeHtml } from '../../chat/html.ts';
 import type { Button } from '../../chat/screen.ts';
 import { recordsOf, servantOf } from '../../domain/register/reading.service.ts';
-import { inPairs } from '../reading/fitting.ts';
+import { inPairs, shortened } from '../reading/fitting.ts';
 import { button, leafing, PAGE, pageAt } from './buttons.ts';
 import { forReaders, keepingScope } from './keeper.ts';
 import { personCard } from './person.ts';
 import { recordWords } from './words.ts';
+
+/** Characters of one entry, so that a page of them fits a message. */
+const LINE = 200;
 
 /** A person's trainings, ranks, attestations, rewards, penalties, declarations, the newest first. */
 export const onHistory = forReaders(async (visit, scope, [orgId = 0, servant = 0, wanted = 0]) => {
@@ -17,7 +20,8 @@ export const onHistory = forReaders(async (visit, scope, [orgId = 0, servant = 0
   const page = pageAt(wanted, all.length);
   const shown = all.slice(page * PAGE, (page + 1) * PAGE);
   const lines = shown.map(
-    (record, index) => `${page * PAGE + index + 1}. ${escapeHtml(recordWords(t, record))}`,
+    (record, index) =>
+      `${page * PAGE + index + 1}. ${escapeHtml(shortened(recordWords(t, record), LINE))}`,
   );
   const erase = shown.map(
     ({ id }, index): Button => ({

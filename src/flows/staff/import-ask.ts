@@ -6,12 +6,17 @@ import { organisationById } from '../../domain/organisation/service.ts';
 import { button } from './buttons.ts';
 import { forKeepers } from './keeper.ts';
 
-/** From here the next file or text is the list; any button of this message leads out. */
-export const onImport = forKeepers(async (visit, _scope, [orgId = 0]) => {
+/** From here the next file or text is the list; any other button of this message leads out. */
+export const onImport = forKeepers(async (visit, _scope, [orgId = 0]) =>
+  awaiting(visit, orgId, await askScreen(visit, orgId)),
+);
+
+/** This screen in the pressed message; what is sent while it stands there is the list. */
+export async function awaiting(visit: Visit, orgId: number, screen: Screen): Promise<Reply> {
   const { work, actor, pressed } = visit;
   await awaitList(work, orgId, { chatId: actor.telegramId, messageId: pressed });
-  return { screen: await askScreen(visit, orgId), card: awaited(orgId) };
-});
+  return { screen, card: awaited(orgId) };
+}
 
 /** What comes next is (again) a list of this organisation. */
 export const awaited = (orgId: number): Reply['card'] => ({
