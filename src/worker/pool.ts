@@ -8,6 +8,11 @@ const IDLE_MS = 10_000;
 export interface PoolOptions {
   readonly threads?: 1 | 2;
   readonly memoryMb?: number;
+  /**
+   * Megabytes for what has just been made; V8 takes up to 48. A job that makes millions of short-lived
+   * cells holds that much less memory with little, and is no slower.
+   */
+  readonly youngMb?: number;
 }
 
 export interface Pool {
@@ -23,7 +28,7 @@ export interface Pool {
 /** Threads that run the default export of a file of this folder, started when the first job comes. */
 export function createPool(
   file: string,
-  { threads = 1, memoryMb = MEMORY_MB }: PoolOptions = {},
+  { threads = 1, memoryMb = MEMORY_MB, youngMb }: PoolOptions = {},
 ): Pool {
   const pool = new Tinypool({
     filename: new URL(file, import.meta.url).href,
@@ -31,7 +36,10 @@ export function createPool(
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: {
+      maxOldGenerationSizeMb: memoryMb,
+      ...(youngMb !== undefined && { maxYoungGenerationSizeMb: youngMb }),
+    },
   });
   const turns = createTurns(threads);
   let closed = false;

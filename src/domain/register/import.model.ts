@@ -147,8 +147,8 @@ export interface ImportPlan {
   readonly people: number;
   /** How many numbers of the register the people added need. */
   readonly numbers: number;
-  /** JSON of one PlanBatch each. */
-  readonly batches: readonly string[];
+  /** JSON of one PlanBatch each, in UTF-8: half of what a text of Cyrillic takes. */
+  readonly batches: readonly Uint8Array[];
 }
 
 /** Reads lists in a worker thread on one snapshot of the database; rejects when the thread dies. */
