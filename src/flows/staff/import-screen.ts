@@ -5,7 +5,7 @@ import type { Translate } from '../../chat/translator.ts';
 import type { FieldChange, ImportPreview } from '../../domain/register/import.model.ts';
 import { shortened, visibleLength } from '../reading/fitting.ts';
 import { button } from './buttons.ts';
-import { cellLine } from './import-problems.ts';
+import { cellLine, toMend } from './import-problems.ts';
 import { fieldWords, recordWords } from './words.ts';
 
 export interface CheckedImport {
@@ -30,12 +30,14 @@ const TEXT_ROOM = 3600;
 export function previewScreen(t: Translate, checked: CheckedImport): Screen {
   const { preview } = checked;
   const { rows, added, changed, same, gone } = preview;
+  // Rows with mistakes are in no count; where all have some, counts would say that nothing changes.
+  const unread = isEmpty(preview) && stops(preview);
   const head = [
     bold(t('staff:import.checked', { name: checked.fileName ?? t.plain('staff:import.lines') })),
     t('staff:import.rows', { n: rows }),
-    t('staff:import.counts', { added, changed, same }),
+    ...(unread ? [] : [t('staff:import.counts', { added, changed, same })]),
     ...(gone > 0 ? [t('staff:import.gone', { n: gone })] : []),
-    ...(isEmpty(preview) ? [t('staff:import.nothing')] : []),
+    ...(isEmpty(preview) && !stops(preview) ? [t('staff:import.nothing')] : []),
   ].join('\n');
   const parts = [head, problemLines(t, preview), ...sampleLines(t, preview), passed(t, preview)];
   return { text: within(TEXT_ROOM, parts), rows: buttons(t, checked) };
@@ -47,7 +49,8 @@ const isEmpty = ({ added, changed, gone }: ImportPreview): boolean => added + ch
 const stops = ({ problems }: ImportPreview): boolean => problems.some((one) => one.stops);
 
 function buttons(t: Translate, { orgId, importId, preview }: CheckedImport): Button[][] {
-  const { added, changed, gone, problemsInAll } = preview;
+  const { added, changed, gone } = preview;
+  const { inAll } = toMend(preview);
   const rows: Button[][] = [];
   const load = (key: 'staff:button.load' | 'staff:button.loadGone', goneToo: 0 | 1): Button => ({
     text: t.plain(key),
@@ -58,8 +61,8 @@ function buttons(t: Translate, { orgId, importId, preview }: CheckedImport): But
     if (added + changed > 0) rows.push([load('staff:button.load', 0)]);
     if (gone > 0) rows.push([load('staff:button.loadGone', 1)]);
   }
-  if (problemsInAll > 0) {
-    const text = t.plain('staff:button.problems', { n: problemsInAll });
+  if (inAll > 0) {
+    const text = t.plain('staff:button.problems', { n: inAll });
     rows.push([{ text, data: encode('staffImportProblems', [orgId, importId, 0]) }]);
     rows.push([button(t, 'staff:button.marked', 'staffImportMarked', orgId, importId)]);
   }
@@ -67,14 +70,14 @@ function buttons(t: Translate, { orgId, importId, preview }: CheckedImport): But
 }
 
 function problemLines(t: Translate, preview: ImportPreview): string {
-  const { problems, problemsInAll } = preview;
-  if (problemsInAll === 0) return '';
+  const { problems, inAll } = toMend(preview);
+  if (inAll === 0) return '';
   const stopping = stops(preview);
   const first = problems.toSorted((a, b) => Number(b.stops) - Number(a.stops)).slice(0, PROBLEMS);
   return [
-    bold(t(stopping ? 'staff:import.problems' : 'staff:import.look', { n: problemsInAll })),
+    bold(t(stopping ? 'staff:import.problems' : 'staff:import.look', { n: inAll })),
     ...first.map((problem) => `• ${cellLine(t, problem)}`),
-    ...more(t, problemsInAll - first.length),
+    ...more(t, inAll - first.length),
     ...(stopping ? [t('staff:import.mend')] : []),
   ].join('\n');
 }

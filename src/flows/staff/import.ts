@@ -8,7 +8,7 @@ import type { Result } from '../../domain/shared/result.ts';
 import { ok, refused } from '../../domain/shared/result.ts';
 import { button, leafing, pageAt } from './buttons.ts';
 import { awaiting } from './import-ask.ts';
-import { cellLine } from './import-problems.ts';
+import { cellLine, toMend } from './import-problems.ts';
 import { previewScreen } from './import-screen.ts';
 import { forKeepers } from './keeper.ts';
 import { staffList } from './list.ts';
@@ -54,16 +54,14 @@ export const onImportProblems = forKeepers(
     const { t } = visit;
     const found = await checked(visit, scope, importId);
     if (!found.ok) return listGone(visit, scope);
-    const { problems, problemsInAll } = found.value.preview;
+    const { problems, inAll } = toMend(found.value.preview);
     const page = pageAt(wanted, problems.length, PROBLEMS);
     const here = problems.slice(page * PROBLEMS, (page + 1) * PROBLEMS);
     const from = page * PROBLEMS + 1;
-    const values = { from, to: from + here.length - 1, n: problemsInAll };
+    const values = { from, to: from + here.length - 1, n: inAll };
     const lines = here.map((problem, index) => `${from + index}. ${cellLine(t, problem)}`);
     const cut =
-      problemsInAll > problems.length
-        ? [t('staff:import.problemsCut', { n: problems.length })]
-        : [];
+      inAll > problems.length ? [t('staff:import.problemsCut', { n: problems.length })] : [];
     const to = (number: number) => encode('staffImportProblems', [orgId, importId, number]);
     return awaiting(visit, orgId, {
       text: [bold(t('staff:import.problemsTitle', values)), ...lines, ...cut].join('\n\n'),
