@@ -1,7 +1,6 @@
 import { PaperSize, Workbook } from '@cj-tech-master/excelts';
 import type { Sheet, Sheets } from '../domain/summary/sheets.model.ts';
-
-const FONT = 'Times New Roman';
+import { dressHeading, FONT } from './xlsx-look.ts';
 
 /** A workbook with a frozen, filtered head in each sheet. Every text is a string cell, never a formula. */
 export async function sheetsXlsx(sheets: Sheets): Promise<Uint8Array> {
@@ -12,7 +11,8 @@ export async function sheetsXlsx(sheets: Sheets): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addSheet(workbook: Workbook, sheet: Sheet): void {
+/** One table as a sheet with a frozen, filtered head. */
+export function addSheet(workbook: Workbook, sheet: Sheet): void {
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
@@ -26,11 +26,7 @@ function addSheet(workbook: Workbook, sheet: Sheet): void {
   });
   worksheet.columns = sheet.columns.map(({ width }) => ({ width }));
   const head = worksheet.addRow(sheet.columns.map(({ heading }) => heading));
-  head.eachCell((cell) => {
-    cell.font = { name: FONT, size: 11, bold: true };
-    cell.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
-  });
+  head.eachCell((cell) => dressHeading(cell));
   for (const values of sheet.rows) {
     const row = worksheet.addRow([...values]);
     row.eachCell((cell) => {

@@ -49,7 +49,18 @@ interface FoundTable {
   readonly passedOver: readonly string[];
 }
 
-async function tableOf(source: ListSource, today: string, orgId: number): Promise<FoundTable> {
+/** The cells of a list, whosever it is. Throws where `readList` refuses. */
+export const sourceTable = async (source: ListSource): Promise<ListTable> =>
+  (await tableOf(source, ANY_YEAR, null)).table;
+
+/** Where dates are only told from words. */
+const ANY_YEAR = '2000-01-01';
+
+async function tableOf(
+  source: ListSource,
+  today: string,
+  orgId: number | null,
+): Promise<FoundTable> {
   if (source.kind === 'lines') {
     if (source.text.trim() === '') throw new ListProblem({ code: 'list.empty' });
     if (source.text.length > LIST_BYTES) throw tooLarge();
@@ -66,10 +77,11 @@ async function tableOf(source: ListSource, today: string, orgId: number): Promis
 }
 
 /** The sheet in which most headings are known; the others that look like lists are passed over. */
-async function workbookTable(bytes: Uint8Array, orgId: number): Promise<FoundTable> {
+async function workbookTable(bytes: Uint8Array, orgId: number | null): Promise<FoundTable> {
   const parts = await openWorkbook(openArchive(bytes));
   const marked = markedOrganisation(parts.keywords);
-  if (marked !== null && marked !== orgId) throw new ListProblem({ code: 'list.foreign' });
+  if (orgId !== null && marked !== null && marked !== orgId)
+    throw new ListProblem({ code: 'list.foreign' });
   const [only] = parts.sheets;
   if (only && parts.sheets.length === 1) {
     return filled(await readSheetPart(parts, only), []);

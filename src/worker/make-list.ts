@@ -1,7 +1,88 @@
+import { shownCell } from '../domain/register/list-cells.rules.ts';
+import type { ListSource } from '../domain/register/import.model.ts';
+import type { ListTable } from '../domain/register/list-table.model.ts';
+import { listWords } from '../domain/register/list-words.rules.ts';
+import { paperFileName } from '../domain/summary/file-name.rules.ts';
 import type { ListPaperJob } from '../domain/summary/list-job.model.ts';
+import { markedList } from '../domain/summary/marked-list.rules.ts';
 import type { Paper } from '../domain/summary/paper-job.model.ts';
+import { staffList, staffTemplate } from '../domain/summary/staff-list.rules.ts';
+import { listXlsx } from '../documents/list-xlsx.ts';
+import { type MarkedSource, markedXlsx } from '../documents/marked-xlsx.ts';
+import { bytesKind } from './list-kind.ts';
+import { sourceTable } from './list-reading.ts';
+import { openArchive } from './list-zip.ts';
 
-/** Makes one workbook of the staff register. */
+const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Bytes of a workbook unpacked that is opened as a whole; of a larger one the cells are copied. */
+const WHOLE_BYTES = 16 * 1024 * 1024;
+
+/** Makes one workbook of the staff register. Rejects when a list to be marked is none. */
 export async function listPaper(job: ListPaperJob): Promise<Paper> {
-  throw new Error(job.kind);
+  const { language } = job;
+  const words = listWords(language);
+  switch (job.kind) {
+    case 'staff-list':
+      return paper([job.orgName, words.list, language], await listXlsx(staffList(job)));
+    case 'staff-template':
+      return paper(
+        [job.orgName, words.template, language],
+        await listXlsx(staffTemplate(language, job.orgName)),
+      );
+    case 'staff-marked': {
+      const book = markedList(job.problems, language);
+      const bytes = await marked(job.source, book, words.list);
+      const { source } = job;
+      const name = source.kind === 'file' ? source.name.replace(/\.[^.]*$/, '') : words.list;
+      return paper([name, words.marked.title], bytes);
+    }
+  }
+}
+
+const paper = (parts: readonly [string, ...string[]], bytes: Uint8Array): Paper => ({
+  fileName: paperFileName(parts, 'xlsx'),
+  mime: MIME,
+  bytes,
+});
+
+/** Her own workbook where it can be opened as a whole, else what was read of it. */
+async function marked(
+  source: ListSource,
+  book: Parameters<typeof markedXlsx>[1],
+  sheet: string,
+): Promise<Uint8Array> {
+  if (
+    source.kind === 'file' &&
+    bytesKind(source.bytes) === 'zip' &&
+    (await isSmall(source.bytes))
+  ) {
+    try {
+      return await markedXlsx({ kind: 'workbook', bytes: source.bytes }, book);
+    } catch {
+      // What one program writes another cannot always open: the cells are what counts.
+      return await markedXlsx(cellsOf(await sourceTable(source), sheet), book);
+    }
+  }
+  return await markedXlsx(cellsOf(await sourceTable(source), sheet), book);
+}
+
+const cellsOf = ({ sheet, rows }: ListTable, instead: string): MarkedSource => ({
+  kind: 'cells',
+  sheet: sheet === '' ? instead : sheet,
+  rows: rows.map(({ row, cells }) => ({
+    row,
+    cells: Array.from(cells, (cell) => (cell === undefined ? null : shownCell(cell))),
+  })),
+});
+
+async function isSmall(bytes: Uint8Array): Promise<boolean> {
+  const archive = openArchive(bytes);
+  let size = 0;
+  for (const name of archive.names) {
+    for await (const piece of archive.open(name, Number.POSITIVE_INFINITY)) {
+      size += piece.length;
+      if (size > WHOLE_BYTES) return false;
+    }
+  }
+  return true;
 }

@@ -104,6 +104,7 @@ export const kyrgyzListWords: ListWords = {
     stops: 'оңдоо керек',
     look: 'карап коюңуз',
   },
+  words: 'Сөздөр',
   choose: { title: 'Тизмеден тандаңыз', text: 'Бул уячага тизмедеги сөздөрдүн бирин тандаңыз.' },
   dateHint: { title: 'Дата', text: 'Датаны күн.ай.жыл түрүндө жазыңыз, мисалы: 12.03.2021.' },
   instructions: {

@@ -104,6 +104,7 @@ export const russianListWords: ListWords = {
     stops: 'исправьте',
     look: 'посмотрите',
   },
+  words: 'Слова',
   choose: { title: 'Выберите из списка', text: 'Выберите для этой ячейки одно из слов списка.' },
   dateHint: { title: 'Дата', text: 'Напишите дату как день.месяц.год, например: 12.03.2021.' },
   instructions: {

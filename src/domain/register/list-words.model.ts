@@ -39,6 +39,8 @@ export interface ListWords {
     readonly stops: string;
     readonly look: string;
   };
+  /** Name of the hidden sheet with the words of the drop-downs. */
+  readonly words: string;
   /** What Excel shows when a drop-down gets another value. */
   readonly choose: { readonly title: string; readonly text: string };
   readonly dateHint: { readonly title: string; readonly text: string };
