@@ -156,7 +156,9 @@ async function putOff(
     reason: reasonWords(t, reason),
   });
   const undo = button(t, 'reminders:button.undo', 'reminderAgain', ...numbersOf(subject));
-  return { screen: { text, rows: [[undo], ...(await waysOn(visit, scope, servant))] } };
+  return {
+    screen: { text, rows: [[undo], ...(await waysOn(visit, scope, servant, subject.kind))] },
+  };
 }
 
 function refusal(visit: Visit, { code, values = {} }: SnoozeRefusal): Reply {
@@ -171,5 +173,5 @@ export const onAgain: Action = forKeepers(async (visit, scope, [, servant = 0, p
   if (!kind) return settled(visit, scope);
   await unsnooze(visit.work, scope, servant, kind);
   const text = visit.t('reminders:later.undone');
-  return { screen: { text, rows: await waysOn(visit, scope, servant) } };
+  return { screen: { text, rows: await waysOn(visit, scope, servant, kind) } };
 });

@@ -26,6 +26,8 @@ export interface ListView {
   /** People in the register, and of them without a date for their training. */
   readonly present: number;
   readonly undated: number;
+  /** May this person change it? */
+  readonly keeps: boolean;
 }
 
 /** Everything overdue, then what comes, seven a page; or why there is nothing, and what is missing. */
@@ -56,7 +58,7 @@ export function listScreen(t: Translate, view: ListView): Screen {
       ...(page === 0 ? missing : []),
     ].join('\n\n'),
     rows: [
-      ...inPairs(here.map((entry) => openButton(t, entry))),
+      ...inPairs(here.map((entry) => openButton(t, entry, view))),
       ...leafing(page, entries.length, turn, DIGEST_PAGE),
       ...(view.kind === null
         ? fileRows(t, orgId)
@@ -77,11 +79,16 @@ function countsLine(t: Translate, lines: readonly DueLine[]): string {
   });
 }
 
-function openButton(t: Translate, entry: Entry): Button {
+/** A person's card; in the list of declarations, which many hand in at once, the tick itself. */
+function openButton(t: Translate, entry: Entry, { kind, keeps }: ListView): Button {
   const { n, orgId } = entry;
   if (entry.kind === 'person') {
     const text = t.plain('reminders:button.linePerson', { n, name: entry.name });
-    const data = encode('staffPerson', [orgId, entry.line.servant]);
+    const { servant } = entry.line;
+    const data =
+      kind === 'declaration' && keeps
+        ? encode('reminderDone', [orgId, servant, kindPlace(kind)])
+        : encode('staffPerson', [orgId, servant]);
     return { text: shortened(text, HALF_ROOM), data };
   }
   const text = t.plain('reminders:button.lineOpen', { n });

@@ -8,7 +8,8 @@ import { undatedPeople } from '../../domain/reminder/papers.service.ts';
 import { ruleBook } from '../../domain/rules/service.ts';
 import type { Reader } from '../../domain/shared/database.ts';
 import { shortName } from '../reading/fitting.ts';
-import { forReaders } from '../staff/keeper.ts';
+import { shortPerson } from '../reading/person-name.ts';
+import { forReaders, keepingScope } from '../staff/keeper.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { choiceScreen, listScreen } from './list-screen.ts';
 
@@ -32,10 +33,18 @@ export async function remindersReply(
     kind === null
       ? entriesOf(lines, [orgId])
       : lines.map(
-          (line, place): Entry => ({ n: place + 1, orgId, kind: 'person', line, name: line.name }),
+          (line, place): Entry => ({
+            n: place + 1,
+            orgId,
+            kind: 'person',
+            line,
+            name: shortPerson(line.name),
+          }),
         );
   const org = await nameOf(read, orgId);
-  return { screen: listScreen(t, { orgId, org, lines, entries, page, kind, present, undated }) };
+  const keeps = keepingScope(visit, orgId) !== null;
+  const view = { orgId, org, lines, entries, page, kind, present, undated, keeps };
+  return { screen: listScreen(t, view) };
 }
 
 /** Name of an organisation. */

@@ -6,9 +6,8 @@ import { type Deed, markDone } from '../../domain/reminder/done.service.ts';
 import type { DueKind } from '../../domain/reminder/model.ts';
 import { shown } from '../../domain/shared/local-date.ts';
 import { shortPerson } from '../reading/person-name.ts';
-import { whenWords } from '../reading/due-words.ts';
 import { button } from '../staff/buttons.ts';
-import { forKeepers } from '../staff/keeper.ts';
+import { forKeepers, said } from '../staff/keeper.ts';
 import { refusal } from '../staff/refusals.ts';
 import { numbersOf, settled, type Subject, subjectOf } from './subject.ts';
 import { waysOn } from './ways-on.ts';
@@ -22,8 +21,8 @@ const NEWEST: Readonly<Record<DueKind, keyof Servant & `${string}On`>> = {
 };
 
 /**
- * Writes what was done into the person's history and says what comes next. What is as old as the newest
- * entry there settles nothing: a second tap, or a button of long ago.
+ * Writes what was done into the person's history and says what comes next. What is not newer than the
+ * newest entry there settles nothing: a second tap, a button of long ago, a slip of the pen.
  */
 export async function saveDone(
   visit: Visit,
@@ -33,9 +32,13 @@ export async function saveDone(
   const { t, work, today } = visit;
   const { scope, servant, kind } = subject;
   const newest = servant[NEWEST[kind]];
-  if (newest !== null && newest >= deed.date) return settled(visit, scope);
+  if (newest === deed.date) return settled(visit, scope);
+  if (newest !== null && newest > deed.date) {
+    return said(visit, t.plain('reminders:done.older', { date: shown(newest) }));
+  }
   const done = await markDone(work, scope, servant.servant, kind, deed, today);
   if (!done.ok) return refusal(visit, done.error);
+  if (done.value.changeId === 0) return settled(visit, scope);
   const what = deed.what !== null && kind === 'rank' ? deed.what : null;
   const word = t.plain(`reminders:kind.${kind}`);
   const after = await subjectOf(visit, scope, servant.servant, numbersOf(subject)[2]);
@@ -47,14 +50,14 @@ export async function saveDone(
     }),
     ...(deed.orderNo === null ? [] : [t('reminders:done.orderNo', { order: deed.orderNo })]),
     ...(deed.hours === null ? [] : [t('reminders:done.hours', { hours: deed.hours })]),
-    ...(after ? [t('reminders:done.next', { when: whenWords(t, after.due, after.days) })] : []),
+    ...(after ? [t('reminders:done.next', { date: shown(after.due.on) })] : []),
   ];
   const { changeId } = done.value;
   const undo = button(t, 'reminders:button.undo', 'reminderUndo', scope.orgId, changeId);
   return {
     screen: {
       text: lines.join('\n'),
-      rows: [[undo], ...(await waysOn(visit, scope, servant.servant))],
+      rows: [[undo], ...(await waysOn(visit, scope, servant.servant, kind))],
     },
   };
 }
