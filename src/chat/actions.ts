@@ -30,6 +30,7 @@ export const ACTIONS = {
   partsDone: { code: 'pd', args: ['assessment', 'item', 'revision'] },
   partsNone: { code: 'pn', args: ['assessment', 'item', 'revision'] },
   numbersAgain: { code: 'na', args: ['assessment', 'item'] },
+  registerNumbers: { code: 'rn', args: ['assessment', 'item', 'revision'] },
   later: { code: 'lt', args: ['assessment', 'item', 'revision'] },
   undo: { code: 'u', args: ['assessment', 'item', 'revision'] },
   notApplicable: { code: 'n', args: ['assessment', 'item', 'revision'] },
@@ -180,6 +181,19 @@ export const ACTIONS = {
   adminCampaignCloseSure: { code: 'ozs', args: ['campaign'] },
   adminLettersSure: { code: 'ols', args: [] },
   adminUnreceived: { code: 'ou', args: [] },
+  adminRules: { code: 'ow', args: ['page'] },
+  adminRule: { code: 'owr', args: ['rule'] },
+  adminRuleVerify: { code: 'owv', args: ['rule'] },
+  adminRuleVerifySure: { code: 'owy', args: ['rule'] },
+  adminRuleFill: { code: 'owf', args: ['rule'] },
+  adminHolidays: { code: 'oh', args: ['year'] },
+  adminHoliday: { code: 'ohd', args: ['year', 'day'] },
+  adminHolidayAdd: { code: 'oha', args: ['year'] },
+  adminHolidayKind: { code: 'ohk', args: ['year', 'day', 'working'] },
+  adminHolidayMove: { code: 'ohm', args: ['year', 'day'] },
+  adminHolidayConfirm: { code: 'ohc', args: ['year', 'day'] },
+  adminHolidayRemove: { code: 'ohx', args: ['year', 'day'] },
+  adminHolidayRemoveSure: { code: 'ohz', args: ['year', 'day'] },
 } as const satisfies Record<string, { code: string; args: readonly string[] }>;
 
 export type ActionName = keyof typeof ACTIONS;

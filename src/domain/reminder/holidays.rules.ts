@@ -13,14 +13,14 @@ const MAY: Localised = {
   en: 'May holidays',
 };
 const OROZO: Localised = {
-  ky: 'Орозо айт (күтүлгөн күн)',
-  ru: 'Орозо айт (ожидаемый день)',
-  en: 'Orozo Ait (expected day)',
+  ky: 'Орозо айт',
+  ru: 'Орозо айт',
+  en: 'Orozo Ait',
 };
 const KURMAN: Localised = {
-  ky: 'Курман айт (күтүлгөн күн)',
-  ru: 'Курман айт (ожидаемый день)',
-  en: 'Kurman Ait (expected day)',
+  ky: 'Курман айт',
+  ru: 'Курман айт',
+  en: 'Kurman Ait',
 };
 
 const yearly = (name: Localised, ...days: readonly string[]): Holiday[] =>
@@ -63,6 +63,14 @@ export const SHIPPED_HOLIDAYS: readonly Holiday[] = [
 /** A day of every year (MM-DD, of a leap year) or of one (YYYY-MM-DD). */
 export const isHolidayDay = (day: string): boolean =>
   isLocalDate(day) || (/^\d{2}-\d{2}$/.test(day) && isLocalDate(`2028-${day}`));
+
+/** The day of a year (0: every year) and of month * 100 + day; null: the calendar has none. */
+export function holidayDay(year = 0, monthDay = 0): string | null {
+  const two = String(monthDay).padStart(4, '0');
+  const end = `${two.slice(0, 2)}-${two.slice(2)}`;
+  const day = year === 0 ? end : `${String(year).padStart(4, '0')}-${end}`;
+  return isHolidayDay(day) ? day : null;
+}
 
 /** Rows that speak of a year, in the order of its days; a dated row comes after the yearly one. */
 export const ofYear = (all: Iterable<Holiday>, year: number): Holiday[] =>

@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
 import type { Holiday, HolidayRefusal, Holidays } from './holiday.model.ts';
 import { isHolidayDay, SHIPPED_HOLIDAYS, SHIPPED_UNTIL } from './holidays.rules.ts';
-import { all, put, remove, setSettledUntil, settledUntil } from './holidays.store.ts';
+import { all, byDay, put, remove, setSettledUntil, settledUntil } from './holidays.store.ts';
 
 /** Longest name of a day, characters: a line of a screen. */
 export const HOLIDAY_NAME_MAX = 60;
@@ -46,7 +46,9 @@ export function setHoliday(
   if (!isHolidayDay(day))
     return Promise.resolve(refused({ code: 'holiday.dayWrong', values: { day } }));
   if (Object.values(name).some((text) => text === '' || text.length > HOLIDAY_NAME_MAX))
-    return Promise.resolve(refused({ code: 'holiday.nameMissing', values: { max: HOLIDAY_NAME_MAX } }));
+    return Promise.resolve(
+      refused({ code: 'holiday.nameMissing', values: { max: HOLIDAY_NAME_MAX } }),
+    );
   return work.run(async (unit) => {
     await put(unit.tx, { day, name, moon, working });
     await unit.audit({
@@ -54,6 +56,39 @@ export function setHoliday(
       subject: `holiday:${day}`,
       details: { moon, working },
     });
+    return ok(undefined);
+  });
+}
+
+/** The expected day was announced: it is no longer expected only. */
+export const confirmHoliday = (
+  work: Work,
+  _keeper: Keeper,
+  day: string,
+): Promise<Result<void, HolidayRefusal>> =>
+  work.run(async (unit) => {
+    const holiday = await byDay(unit.tx, day);
+    if (!holiday) return refused({ code: 'holiday.unknown', values: { day } });
+    await put(unit.tx, { ...holiday, moon: false });
+    await unit.audit({ action: 'holiday.confirmed', subject: `holiday:${day}` });
+    return ok(undefined);
+  });
+
+/** Another day was announced than the expected one: the row moves there. `to`: YYYY-MM-DD. */
+export function moveHoliday(
+  work: Work,
+  _keeper: Keeper,
+  from: string,
+  to: string,
+): Promise<Result<void, HolidayRefusal>> {
+  if (!isHolidayDay(to))
+    return Promise.resolve(refused({ code: 'holiday.dayWrong', values: { day: to } }));
+  return work.run(async (unit) => {
+    const holiday = await byDay(unit.tx, from);
+    if (!holiday) return refused({ code: 'holiday.unknown', values: { day: from } });
+    await remove(unit.tx, from);
+    await put(unit.tx, { ...holiday, day: to, moon: false });
+    await unit.audit({ action: 'holiday.moved', subject: `holiday:${from}`, details: { to } });
     return ok(undefined);
   });
 }

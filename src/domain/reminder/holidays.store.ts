@@ -1,16 +1,23 @@
+import type { Holiday as Row } from '../../generated/prisma/client.ts';
 import type { Reader, Tx } from '../shared/database.ts';
 import type { Holiday } from './holiday.model.ts';
 
 const SETTLED = 'holidays.settled';
 
+const shape = ({ day, nameKy, nameRu, nameEn, moon, working }: Row): Holiday => ({
+  day,
+  name: { ky: nameKy, ru: nameRu, en: nameEn },
+  moon,
+  working,
+});
+
 export async function all(reader: Reader): Promise<Holiday[]> {
-  const rows = await reader.holiday.findMany({ orderBy: { day: 'asc' } });
-  return rows.map(({ day, nameKy, nameRu, nameEn, moon, working }) => ({
-    day,
-    name: { ky: nameKy, ru: nameRu, en: nameEn },
-    moon,
-    working,
-  }));
+  return (await reader.holiday.findMany({ orderBy: { day: 'asc' } })).map(shape);
+}
+
+export async function byDay(reader: Reader, day: string): Promise<Holiday | null> {
+  const row = await reader.holiday.findUnique({ where: { day } });
+  return row && shape(row);
 }
 
 export async function put(tx: Tx, { day, name, moon, working }: Holiday): Promise<void> {

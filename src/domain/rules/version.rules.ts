@@ -49,7 +49,8 @@ const isDayOfYear = (value: number): boolean => {
   return text.length === 4 && isLocalDate(`${LEAP}-${text.slice(0, 2)}-${text.slice(2)}`);
 };
 
-const isInterval = (value: number, unit: RuleUnit): boolean =>
+/** Whether a value can be one of its unit: 1 to 60 years and so on, or a day of the year. */
+export const isInterval = (value: number, unit: RuleUnit): boolean =>
   Number.isInteger(value) &&
   (unit === 'yearly' ? isDayOfYear(value) : value >= 1 && value <= LONGEST[unit]);
 

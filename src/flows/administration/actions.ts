@@ -11,6 +11,7 @@ import { closeCampaign } from '../../domain/campaign/service.ts';
 import { closeOrganisation } from '../../domain/organisation/service.ts';
 import { campaignScreen, campaignsScreen, closingCampaignScreen } from './campaigns.ts';
 import { commissionScreen, commissionsScreen } from './commissions.ts';
+import { holidayActions } from './holiday-actions.ts';
 import { adminScreen, toAdmin, unreceivedScreen } from './home.ts';
 import { bindScreen, inviteScreen, isInvitedHere } from './invitations.ts';
 import { asOperator, forOperators, notYours } from './operator.ts';
@@ -22,6 +23,7 @@ import {
   regionScreen,
 } from './organisations.ts';
 import { revokingScreen } from './people.ts';
+import { ruleActions } from './rule-actions.ts';
 import { sentence } from './sentence.ts';
 
 /** /admin. An operator of OPERATOR_IDS becomes a person by coming here, so that he can be written to. */
@@ -144,6 +146,8 @@ export const actions: Partial<Record<ActionName, Action>> = {
   ...Object.fromEntries(
     Object.entries(actionsForOperators).map(([name, act]) => [name, forOperators(act)]),
   ),
+  ...ruleActions,
+  ...holidayActions,
   admin: (visit) => admin(visit),
   adminOrganisationSearch: opens('admin.organisation.search'),
   adminCommissionAdd: opens('admin.commission.name'),

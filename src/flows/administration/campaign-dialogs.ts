@@ -7,14 +7,12 @@ import { parsePeriod, readDate } from '../ask/date.ts';
 import type { Form } from '../ask/form.ts';
 import { readText } from '../ask/text.ts';
 import { campaignScreen } from './campaigns.ts';
+import { isDash } from './dash.ts';
 import { asOperator, notYours } from './operator.ts';
 import { htmlSentence } from './sentence.ts';
 
 /** The checklist a campaign opened in the bot asks; another one is chosen at the command line. */
 const CHECKLIST = 'monitoring-memo';
-
-/** Typed where a step may be left out. */
-const isDash = (text: string): boolean => /^[-–—]$/.test(text.trim());
 
 const question = (key: Parameters<Visit['t']>[0]) => (visit: Visit) =>
   Promise.resolve({ text: visit.t(key), rows: [] });

@@ -9,8 +9,10 @@ import type { Form } from '../ask/form.ts';
 import { readText } from '../ask/text.ts';
 import { campaignForms } from './campaign-dialogs.ts';
 import { commissionScreen } from './commissions.ts';
+import { holidayForms } from './holiday-dialogs.ts';
 import { asOperator, notYours } from './operator.ts';
 import { foundScreen, organisationScreen } from './organisations.ts';
+import { ruleForms } from './rule-dialogs.ts';
 import { htmlSentence } from './sentence.ts';
 
 const SEARCH_LIMIT = 60;
@@ -81,4 +83,6 @@ export const forms: readonly Form[] = [
   rename,
   commissionName,
   ...campaignForms,
+  ...ruleForms,
+  ...holidayForms,
 ];

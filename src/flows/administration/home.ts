@@ -38,6 +38,8 @@ export async function adminScreen(
       [button(t, 'administration:organisations', encode('adminOrganisations', [0]))],
       [button(t, 'administration:commissions', encode('adminCommissions', [0]))],
       [button(t, 'administration:campaigns', encode('adminCampaigns', [0]))],
+      [button(t, 'administration:rules.title', encode('adminRules', [0]))],
+      [button(t, 'administration:holidays.title', encode('adminHolidays', [0]))],
       without > 0 ? [button(t, 'administration:letters', encode('adminLetters'))] : [],
       waiting > 0 ? [button(t, 'administration:unreceived', encode('adminUnreceived'))] : [],
     ],
@@ -79,6 +81,8 @@ const button = (
     | 'administration:commissions'
     | 'administration:campaigns'
     | 'administration:letters'
+    | 'administration:rules.title'
+    | 'administration:holidays.title'
     | 'administration:unreceived',
   data: string,
 ): Button => ({ text: t.plain(key), data });

@@ -8,7 +8,10 @@ export const PAGE = 8;
 
 /** The row that leafs through `total` entries; empty where one page holds them. */
 export function leafing(
-  action: Extract<ActionName, 'adminOrganisations' | 'adminCommissions' | 'adminCampaigns'>,
+  action: Extract<
+    ActionName,
+    'adminOrganisations' | 'adminCommissions' | 'adminCampaigns' | 'adminRules'
+  >,
   page: number,
   total: number,
 ): Button[] {

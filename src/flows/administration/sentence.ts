@@ -4,6 +4,8 @@ import type { CampaignCode } from '../../domain/campaign/model.ts';
 import type { CommissionRefusal } from '../../domain/commission/model.ts';
 import type { OrganisationCode } from '../../domain/organisation/model.ts';
 import type { RoleRefusal } from '../../domain/access/role.service.ts';
+import type { HolidayRefusal } from '../../domain/reminder/holiday.model.ts';
+import type { RuleRefusal } from '../../domain/rules/model.ts';
 import { isLocalDate, shown } from '../../domain/shared/local-date.ts';
 import type { Refusal } from '../../domain/shared/refusal.ts';
 
@@ -12,7 +14,9 @@ type Code =
   | CampaignCode
   | InvitingCode
   | CommissionRefusal['code']
-  | RoleRefusal['code'];
+  | RoleRefusal['code']
+  | RuleRefusal['code']
+  | HolidayRefusal['code'];
 
 /** Local dates stand in sentences as on every screen: 15.01.2026. */
 const onScreen = (values: Refusal['values'] = {}): Record<string, string | number> =>

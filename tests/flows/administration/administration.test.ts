@@ -95,6 +95,8 @@ test('/admin counts, and offers letters while organisations are without an offic
       [{ text: 'Мекемелер', data: 'oo.0' }],
       [{ text: 'Комиссиялар', data: 'oc.0' }],
       [{ text: 'Мониторингдер', data: 'ok.0' }],
+      [{ text: 'Мөөнөттөрдүн эрежелери', data: 'ow.0' }],
+      [{ text: 'Майрам жана дем алыш күндөр', data: 'oh.0' }],
       [{ text: 'Чакыруу каттары (Word)', data: 'ol' }],
       [],
     ],
