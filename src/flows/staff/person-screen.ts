@@ -83,8 +83,9 @@ function rankLines(t: Translate, { rank, rankedOn }: Servant): string[] {
   return [line(t, 'staff:record.rank', value)];
 }
 
-function dueText(t: Translate, { dues, today }: PersonCard): string {
-  if (dues.length === 0) return t('staff:person.noDates');
+function dueText(t: Translate, { dues, today, servant }: PersonCard): string {
+  const { trainedOn, appointedOn, nextTraining } = servant;
+  const undated = trainedOn === null && appointedOn === null && nextTraining === null;
   const lines = dues.map((due, index) => {
     const words = [
       `${index + 1}. ${kindWords(t, due.kind, 'title')}: ${whenWords(t, due, daysBetween(today, due.on))}.`,
@@ -93,7 +94,8 @@ function dueText(t: Translate, { dues, today }: PersonCard): string {
     ];
     return words.join(' ');
   });
-  return [bold(t('staff:person.dates')), ...lines].join('\n');
+  if (undated) lines.push(t('staff:person.noTraining'));
+  return lines.length === 0 ? '' : [bold(t('staff:person.dates')), ...lines].join('\n');
 }
 
 /** What is near is done or put off; each date says why it is what it is. */
