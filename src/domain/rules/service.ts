@@ -22,14 +22,18 @@ import {
  * operator verified, filled or removed stays as it is. At every start; costs two reads once settled.
  */
 export async function settleShipped(database: Database): Promise<void> {
-  const there = new Set((await all(database.read)).map(({ code }) => code));
-  const missing = SHIPPED.filter(({ code }) => !there.has(code));
-  if (missing.length > 0) {
+  if ((await missing(database.read)).length > 0) {
     await database.write(async (tx) => {
-      for (const rule of missing) await insert(tx, rule);
+      // Asked again inside: a command may settle beside the bot.
+      for (const rule of await missing(tx)) await insert(tx, rule);
     });
   }
   await settleHolidays(database);
+}
+
+async function missing(reader: Reader): Promise<readonly Rule[]> {
+  const there = new Set((await all(reader)).map(({ code }) => code));
+  return SHIPPED.filter(({ code }) => !there.has(code));
 }
 
 /** Every version of every rule, by code, then in the order of time. */
