@@ -11,7 +11,7 @@ import { enlist, keeper } from '../../support/register.ts';
 import { NOW, openOffice } from '../../support/visit.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../support/import-program.ts');
-const PEOPLE = 6000;
+const PEOPLE = 4000;
 /** Reserving, taking numbers, a transaction for each hundred people, bringing into force. */
 const TRANSACTIONS = 2 + PEOPLE / 100 + 1;
 const EVER = Number.POSITIVE_INFINITY;
@@ -72,7 +72,7 @@ const between = (from: number, to: number) => from + Math.floor(Math.random() * 
 
 test('killed at any moment, an import is whole or not there; undoing too', async () => {
   const scene = await openScene();
-  for (const until of [1, between(2, 10), between(10, 25)]) {
+  for (const until of [1, between(2, 18)]) {
     const { transactions, ended } = await scene.run('apply', until);
     expect([ended, transactions < TRANSACTIONS], `killed after ${until}`).toEqual([null, true]);
     expect(await scene.rows()).toMatchObject({ people: 1, records: 0, reserved: true });
@@ -82,7 +82,7 @@ test('killed at any moment, an import is whole or not there; undoing too', async
   const whole = await scene.run('apply', EVER);
   expect([whole, await scene.rows()]).toEqual([{ transactions: TRANSACTIONS, ended: 0 }, FULL]);
   expect(await scene.recover()).toBe(0);
-  const undone = await scene.run('undo', between(2, 20));
+  const undone = await scene.run('undo', between(2, 15));
   expect([undone.ended, await scene.rows()]).toMatchObject([null, { people: 1, records: 0 }]);
   expect(await scene.recover()).toBe(1);
   expect([await scene.rows(), await scene.state()]).toEqual([EMPTY, 'undone']);
