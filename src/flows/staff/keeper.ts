@@ -32,14 +32,16 @@ export const forKeepers =
   (visit, args) =>
     asKeeper(visit, args[0] ?? 0, (scope) => act(visit, scope, args));
 
-/** What an officer gets at buttons and typed steps; everybody else gets the sentence. */
+/** What an officer gets at buttons and typed steps; a head and everybody else get their sentence. */
 export async function asKeeper(
   visit: Visit,
   orgId: number,
   act: (scope: OrganisationScope) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const scope = keepingScope(visit, orgId);
-  return scope ? act(scope) : notYours(visit);
+  if (scope) return act(scope);
+  const reads = readingScope(visit, orgId) !== null;
+  return reads ? said(visit, visit.t.plain('staff:onlyOfficer')) : notYours(visit);
 }
 
 const notYours = (visit: Visit): Reply => said(visit, visit.t.plain('errors:access.notYours'));

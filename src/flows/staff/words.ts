@@ -55,7 +55,10 @@ export function fieldWords(
     case 'nextRank':
     case 'nextAttestation':
       return shown(value);
-    default:
+    case 'name':
+    case 'position':
+    case 'category':
+    case 'unit':
       return value;
   }
 }

@@ -13,7 +13,7 @@ async function standing(office: Office, servant: number) {
   const { work, scope } = await keeper(office);
   const person = await servantOf(work.read, scope, servant);
   const records = await recordsOf(work.read, scope, servant);
-  return { person, records: records.map(({ id: _, ...record }) => record) };
+  return { person, records: records.map(({ id: _id, ...record }) => record) };
 }
 
 /** The newest message: a question, or a receipt above it. */
