@@ -45,7 +45,9 @@ test('an operator sets everything up from an empty database, and the bot comes b
     Жүрүп жаткан мониторингдер: 0
     [Мекемелер]
     [Комиссиялар]
-    [Мониторингдер]"
+    [Мониторингдер]
+    [Мөөнөттөрдүн эрежелери]
+    [Майрам жана дем алыш күндөр]"
   `);
 
   await operator.tap('Мекемелер');

@@ -27,6 +27,8 @@ test('a submission nobody can receive waits, and a member who joins later gets i
     [Мекемелер]
     [Комиссиялар]
     [Мониторингдер]
+    [Мөөнөттөрдүн эрежелери]
+    [Майрам жана дем алыш күндөр]
     [Чакыруу каттары (Word)]
     [Алуучусу жок баалоолор]"
   `);

@@ -93,7 +93,7 @@ export async function ruleScreen({ t, work }: Visit, id: number): Promise<Screen
 /** Versions of one rule on a screen: with their bases they fill half a message. */
 const SHOWN = 3;
 
-export const affectedWords = (t: Translate, { people, organisations }: Affected): string =>
+const affectedWords = (t: Translate, { people, organisations }: Affected): string =>
   t('administration:rules.affected', { people, organisations });
 
 /** Whom the change concerns, in words; the change itself may still be refused. */
