@@ -5,6 +5,8 @@ import type {
   FrozenSubmission,
 } from '../../src/domain/assessment/frozen.model.ts';
 import type { Edition, Item, Rating } from '../../src/domain/checklist/model.ts';
+import { registerFiguresOf } from '../../src/domain/assessment/register-numbers.rules.ts';
+import { items } from '../../src/domain/checklist/lookup.rules.ts';
 import { parseEdition } from '../../src/domain/checklist/parse.rules.ts';
 
 const CHECKLIST = new URL('../../checklists/monitoring-memo.2022-03-22.yaml', import.meta.url);
@@ -130,7 +132,7 @@ export function frozenSubmission(
     }),
   );
   return {
-    schema: 1,
+    schema: 2,
     number: '2026-0147',
     submittedAt: '2026-01-14T10:20:00.000Z',
     submittedOn: '2026-01-14',
@@ -200,6 +202,46 @@ export function frozenSubmission(
   };
 }
 
+/** The figures a staff register of 31 people knew on the day of `frozenSubmission`. */
+export const FIGURES = {
+  people: 31,
+  'training-overdue': 4,
+  'personal-files': 27,
+  'labour-books': null,
+} as const;
+
+/** The same submission of an organisation that keeps a staff register. */
+export function frozenWithRegister(): FrozenSubmission {
+  const bare = frozenSubmission();
+  const figures = items(shippedEdition()).map(
+    (item) => [item.id, registerFiguresOf(item, FIGURES)] as const,
+  );
+  const known = new Map(figures);
+  return {
+    ...bare,
+    directions: bare.directions.map((direction) => ({
+      ...direction,
+      groups: direction.groups.map((group) => ({
+        ...group,
+        items: group.items.map((item) => ({
+          ...item,
+          numbers: item.numbers.map((number, place) => ({
+            ...number,
+            register: known.get(item.id)?.[place] ?? null,
+          })),
+        })),
+      })),
+    })),
+    register: {
+      on: bare.submittedOn,
+      people: 31,
+      trainingOverdue: 4,
+      personalFiles: 27,
+      labourBooks: null,
+    },
+  };
+}
+
 /** A draft: no number yet, two items not answered, no head known. */
 export function frozenDraft(): FrozenSubmission {
   const unanswered = { rating: null, evidence: [] };
@@ -224,6 +266,7 @@ function frozenItem(item: Item, given: GivenAnswer): FrozenItem {
     numbers: (item.numbers?.labels ?? []).map((label, at) => ({
       label,
       value: given.numbers?.[at] ?? null,
+      register: null,
     })),
     comment: given.comment ?? null,
     reason: given.reason ?? null,

@@ -3,12 +3,16 @@ import type { Edition, Item } from '../checklist/model.ts';
 import type { Localised } from '../shared/language.ts';
 import { localised, numbersOf, ownerOf, phraseOrWords } from './frozen-answer.rules.ts';
 import type { FrozenEvidence, FrozenItem } from './frozen.model.ts';
+import type { StaffFigures } from '../reminder/staff-figures.service.ts';
 import type { Answer } from './model.ts';
+import { registerFiguresOf } from './register-numbers.rules.ts';
 
 /** Answers and evidence by item code; evidence in the order it was added. */
 export interface FrozenSources {
   readonly answers: ReadonlyMap<number, Answer>;
   readonly evidence: ReadonlyMap<number, readonly FrozenEvidence[]>;
+  /** null: the organisation keeps no staff register. */
+  readonly figures: StaffFigures | null;
 }
 
 /** One item of the document: the edition's words and what was answered. */
@@ -16,6 +20,7 @@ export function frozenItem(item: Item, edition: Edition, sources: FrozenSources)
   const code = itemCode(item.id);
   const answer = sources.answers.get(code) ?? null;
   const numbers = numbersOf(answer?.numbers ?? null);
+  const known = registerFiguresOf(item, sources.figures);
   return {
     id: item.id,
     type: item.type,
@@ -30,6 +35,7 @@ export function frozenItem(item: Item, edition: Edition, sources: FrozenSources)
     numbers: (item.numbers?.labels ?? []).map((label, index) => ({
       label: localised(label),
       value: numbers?.[index] ?? null,
+      register: known[index] ?? null,
     })),
     comment: answer?.comment ?? null,
     reason: phraseOrWords(answer?.reason ?? null, edition.phrases.notApplicable),

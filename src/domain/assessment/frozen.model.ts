@@ -7,7 +7,7 @@ import type { Language, Localised } from '../shared/language.ts';
  * A change of shape is a new `schema` number with a stored sample in tests/fixtures/frozen.
  */
 export interface FrozenSubmission {
-  readonly schema: 1;
+  readonly schema: 1 | 2;
   /** For example "2026-0147"; null in a draft, which papers mark ДОЛБООР. */
   readonly number: string | null;
   /** UTC, ISO 8601; of a draft, the moment it was drawn up. */
@@ -73,8 +73,17 @@ export interface FrozenSubmission {
     readonly text: Localised;
     readonly explanation: string | null;
   }[];
-  /** Figures of the staff register on that day; null: there is no register. */
-  readonly register: null;
+  /**
+   * Figures of the staff register on that local date; one it does not know of everybody is null. null:
+   * the organisation keeps no register, or the document is of schema 1.
+   */
+  readonly register: {
+    readonly on: string;
+    readonly people: number | null;
+    readonly trainingOverdue: number | null;
+    readonly personalFiles: number | null;
+    readonly labourBooks: number | null;
+  } | null;
 }
 
 export interface FrozenDirection {
@@ -101,7 +110,12 @@ export interface FrozenItem {
   /** The words on the button pressed: «Ротация болгон эмес», «Болгон, орду толтурулган». */
   readonly answerLabel: Localised | null;
   readonly parts: readonly { readonly label: Localised; readonly ticked: boolean }[];
-  readonly numbers: readonly { readonly label: Localised; readonly value: number | null }[];
+  readonly numbers: readonly {
+    readonly label: Localised;
+    readonly value: number | null;
+    /** The same by the staff register on that day; null: not known. Absent in schema 1. */
+    readonly register?: number | null;
+  }[];
   readonly comment: string | null;
   /** Why it is not applicable. A ready phrase in all languages, or the officer's own words. */
   readonly reason: Localised | string | null;

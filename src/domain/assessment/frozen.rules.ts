@@ -6,7 +6,7 @@ import type { Language } from '../shared/language.ts';
 import { localised } from './frozen-answer.rules.ts';
 import { type FrozenSources, frozenItem } from './frozen-item.rules.ts';
 import type { FrozenDirection, FrozenSubmission } from './frozen.model.ts';
-import { contradictionsOf } from './rehearsal.rules.ts';
+import { contradictionsOf, registerContradictionsOf } from './rehearsal.rules.ts';
 import type { Moment } from './moment.rules.ts';
 import { counts, FORMULA, score } from './score.rules.ts';
 
@@ -34,7 +34,7 @@ export function freeze(request: FreezeRequest): FrozenSubmission {
   const { edition, moment, answers } = request;
   const ratingOf = (id: string) => answers.get(itemCode(id))?.rating ?? null;
   return {
-    schema: 1,
+    schema: 2,
     number: request.number,
     submittedAt: new Date(moment.at).toISOString(),
     submittedOn: moment.on,
@@ -63,15 +63,30 @@ export function freeze(request: FreezeRequest): FrozenSubmission {
       ),
     ),
     formula: localised(FORMULA),
-    contradictions: contradictionsOf(edition, answers).map(({ id, items, text }) => ({
+    contradictions: [
+      ...contradictionsOf(edition, answers),
+      ...registerContradictionsOf(edition, request),
+    ].map(({ id, items, text }) => ({
       id,
       items: [...items],
       text: localised(text),
       explanation: request.explanations.get(id) ?? null,
     })),
-    register: null,
+    register: frozenFigures(request.figures, moment.on),
   };
 }
+
+const frozenFigures = (
+  figures: FreezeRequest['figures'],
+  on: string,
+): FrozenSubmission['register'] =>
+  figures && {
+    on,
+    people: figures.people,
+    trainingOverdue: figures['training-overdue'],
+    personalFiles: figures['personal-files'],
+    labourBooks: figures['labour-books'],
+  };
 
 function frozenDirection(direction: Direction, request: FreezeRequest): FrozenDirection {
   return {

@@ -1,5 +1,6 @@
 import type { OrganisationScope } from '../access/model.ts';
 import { namesOf } from '../access/people.service.ts';
+import { staffFigures } from '../reminder/staff-figures.service.ts';
 import type { Reader } from '../shared/database.ts';
 import type { Language, PaperLanguage } from '../shared/language.ts';
 import type { PaperJob, SubmissionFormat } from '../summary/paper-job.model.ts';
@@ -79,6 +80,7 @@ export async function draftOf(
   return freeze({
     ...(await loadMaterial(reader, readers(scopes), view.assessmentId)),
     ...(await loadCircumstances(reader, view)),
+    figures: await staffFigures(reader, view.orgId, moment.on),
     edition: request.edition(view.checklistId, view.edition),
     number: null,
     moment,

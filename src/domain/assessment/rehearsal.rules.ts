@@ -4,11 +4,14 @@ import { items } from '../checklist/lookup.rules.ts';
 import type { Contradiction, Edition, Item } from '../checklist/model.ts';
 import { numbersOf } from './frozen-answer.rules.ts';
 import type { Answer } from './model.ts';
+import type { StaffFigures } from '../reminder/staff-figures.service.ts';
+import { registerContradictionId, registerContradictions } from './register-numbers.rules.ts';
 
 /** What the rehearsal may find, in the order it is shown. Only `missing` forbids submitting. */
 export const DOUBTS = [
   'missing',
   'contradiction',
+  'register',
   'no-document',
   'no-plan',
   'no-deadline',
@@ -19,7 +22,10 @@ export type DoubtKind = (typeof DOUBTS)[number];
 export interface Doubt {
   readonly kind: DoubtKind;
   readonly item: Item;
-  /** Only of a contradiction: it, its 1-based place in the edition, and what the officer says to it. */
+  /**
+   * Only of a contradiction, between answers or with the staff register: it, its place (of one between
+   * answers 1-based in the edition, else registerPlace), and what the officer says to it.
+   */
   readonly contradiction: {
     readonly rule: Contradiction;
     readonly place: number;
@@ -36,10 +42,13 @@ export interface RehearsalSources {
   readonly documented: ReadonlySet<number>;
   /** By contradiction id. */
   readonly explanations: ReadonlyMap<string, string>;
+  /** null: the organisation keeps no staff register. */
+  readonly figures: StaffFigures | null;
 }
 
 /**
- * What deserves a second look before submitting: unanswered items, contradictions between answers,
+ * What deserves a second look before submitting: unanswered items, contradictions between answers and
+ * with the staff register,
  * "yes" without a document, "no" and "partly" without a plan or its date, "not applicable" (the
  * commission must agree to it).
  */
@@ -51,24 +60,59 @@ export function rehearse(edition: Edition, sources: RehearsalSources): Doubt[] {
     return kind === null ? [] : [{ kind, item, contradiction: null, key: keyOf(kind, code) }];
   });
   const known = new Map(items(edition).map((item) => [item.id, item]));
-  const between = contradictionsOf(edition, answers).flatMap((rule): Doubt[] => {
+  const doubted = (kind: DoubtKind, rule: Contradiction, key: number, place: number): Doubt[] => {
     const item = known.get(rule.items[0] ?? '');
-    const place = edition.contradictions.indexOf(rule) + 1;
     const explanation = explanations.get(rule.id) ?? null;
-    const contradiction = { rule, place, explanation };
-    return item
-      ? [{ kind: 'contradiction', item, contradiction, key: keyOf('contradiction', place) }]
-      : [];
+    return item ? [{ kind, item, contradiction: { rule, place, explanation }, key }] : [];
+  };
+  const between = contradictionsOf(edition, answers).flatMap((rule) => {
+    const place = edition.contradictions.indexOf(rule) + 1;
+    return doubted('contradiction', rule, keyOf('contradiction', place), place);
   });
-  return [...ofItems, ...between].toSorted((one, other) => one.key - other.key);
+  const withRegister = registerContradictionsOf(edition, sources).flatMap((rule) => {
+    const code = itemCode(rule.items[0] ?? '');
+    return doubted('register', rule, keyOf('register', code), registerPlace(code));
+  });
+  return [...ofItems, ...between, ...withRegister].toSorted((one, other) => one.key - other.key);
 }
+
+/** Places beyond any edition's own contradictions name an item that contradicts the register. */
+const REGISTER_PLACES = 100_000;
+const registerPlace = (code: number): number => REGISTER_PLACES + code;
+
+/** Id of the contradiction at a place, whether it holds or not; null: there can be none. */
+export function contradictionIdAt(edition: Edition, place: number): string | null {
+  if (place < REGISTER_PLACES) return edition.contradictions[place - 1]?.id ?? null;
+  const item = items(edition).find(({ id }) => registerPlace(itemCode(id)) === place);
+  return item?.numbers?.register.some((one) => one !== null)
+    ? registerContradictionId(item.id)
+    : null;
+}
+
+/** What the answers and the staff register do not agree in. */
+export const registerContradictionsOf = (
+  edition: Edition,
+  { answers, figures }: Pick<RehearsalSources, 'answers' | 'figures'>,
+): Contradiction[] =>
+  registerContradictions(edition, figures, ({ id }) =>
+    numbersOf(answers.get(itemCode(id))?.numbers ?? null),
+  );
 
 /** The officer has said why the two answers stand as they do: the commission decides. */
 export const isExplained = ({ contradiction }: Doubt): boolean =>
   contradiction !== null && contradiction.explanation !== null;
 
-const keyOf = (kind: DoubtKind, place: number): number =>
-  (DOUBTS.indexOf(kind) + 1) * 10_000 + place;
+/** Where the keys of each kind begin. They stand in buttons already sent: none is ever changed. */
+const KEYS: Readonly<Record<DoubtKind, number>> = {
+  missing: 10_000,
+  contradiction: 20_000,
+  register: 25_000,
+  'no-document': 30_000,
+  'no-plan': 40_000,
+  'no-deadline': 50_000,
+  'not-applicable': 60_000,
+};
+const keyOf = (kind: DoubtKind, place: number): number => KEYS[kind] + place;
 
 function doubtOf(answer: Answer | null, documented: boolean): DoubtKind | null {
   switch (answer?.rating ?? null) {

@@ -1,7 +1,8 @@
 import type { OrganisationScope } from '../access/model.ts';
 import { items } from '../checklist/lookup.rules.ts';
 import { itemCode } from '../checklist/code.rules.ts';
-import type { Contradiction, Edition } from '../checklist/model.ts';
+import type { Edition } from '../checklist/model.ts';
+import { staffFigures } from '../reminder/staff-figures.service.ts';
 import type { Reader } from '../shared/database.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
@@ -9,7 +10,7 @@ import { loadAssessment } from './answers.store.ts';
 import { loadMaterial, type Material } from './freezing.service.ts';
 import { saveExplanation } from './freezing.store.ts';
 import type { AssessmentView } from './model.ts';
-import { type Doubt, rehearse } from './rehearsal.rules.ts';
+import { contradictionIdAt, type Doubt, rehearse } from './rehearsal.rules.ts';
 import { officers, readers } from './rights.rules.ts';
 import { counts, type Fraction, score } from './score.rules.ts';
 import type { EditionOf, SubmissionRefusal } from './submission.model.ts';
@@ -24,12 +25,16 @@ export interface Rehearsal {
   readonly score: Fraction | null;
 }
 
-/** What officer and head see before sending; null: not an assessment of theirs. */
+/**
+ * What officer and head see before sending, held against the staff register of the local date `today`;
+ * null: not an assessment of theirs.
+ */
 export async function loadRehearsal(
   reader: Reader,
   scopes: readonly OrganisationScope[],
   assessmentId: number,
   editionOf: EditionOf,
+  today: string,
 ): Promise<Rehearsal | null> {
   const entitled = readers(scopes);
   const view = await loadAssessment(reader, entitled, assessmentId);
@@ -41,7 +46,11 @@ export async function loadRehearsal(
     view,
     edition,
     material,
-    doubts: rehearse(edition, { ...material, documented: new Set(material.evidence.keys()) }),
+    doubts: rehearse(edition, {
+      ...material,
+      documented: new Set(material.evidence.keys()),
+      figures: await staffFigures(reader, view.orgId, today),
+    }),
     counts: counts(items(edition).map(({ id }) => ratingOf(id))),
     score: score(
       edition.directions.map(({ groups }) =>
@@ -54,17 +63,13 @@ export async function loadRehearsal(
 /** Characters of what the officer says to a contradiction. */
 export const EXPLANATION_LIMIT = 500;
 
-/** The contradiction at a 1-based place of the edition; null: there is none. */
-export const contradictionAt = (edition: Edition, place: number): Contradiction | null =>
-  edition.contradictions[place - 1] ?? null;
-
 /** Keeps what the officer says to a contradiction that stays; a later one replaces it. */
 export const explain = (
   work: Work,
   scopes: readonly OrganisationScope[],
   request: {
     readonly assessmentId: number;
-    /** 1-based, in the edition. */
+    /** Of the doubt. */
     readonly place: number;
     readonly text: string;
     readonly edition: EditionOf;
@@ -73,13 +78,14 @@ export const explain = (
   work.run(async (unit) => {
     const { assessmentId, place, text, edition } = request;
     const view = await loadAssessment(unit.tx, officers(scopes), assessmentId);
-    const rule = view && contradictionAt(edition(view.checklistId, view.edition), place);
-    if (!view || !rule) return refused({ code: 'submission.foreign' });
+    const contradictionId =
+      view && contradictionIdAt(edition(view.checklistId, view.edition), place);
+    if (!view || contradictionId === null) return refused({ code: 'submission.foreign' });
     if (view.closed) return refused({ code: 'submission.closed' });
     if (view.state !== 'draft') return refused({ code: 'submission.locked' });
     await saveExplanation(unit.tx, {
       assessmentId,
-      contradictionId: rule.id,
+      contradictionId,
       text,
       personId: unit.actorId,
       at: unit.at,
@@ -88,7 +94,7 @@ export const explain = (
       action: 'contradiction.explained',
       subject: `assessment:${assessmentId}`,
       orgId: view.orgId,
-      details: { contradiction: rule.id },
+      details: { contradiction: contradictionId },
     });
     return ok(undefined);
   });

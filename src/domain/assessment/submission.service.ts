@@ -1,6 +1,7 @@
 import type { OrganisationScope } from '../access/model.ts';
 import { redrawCards } from '../outbox/cards.service.ts';
 import { announce } from '../review/announcing.service.ts';
+import { staffFigures } from '../reminder/staff-figures.service.ts';
 import type { Language } from '../shared/language.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import type { Unit, Work } from '../shared/work.ts';
@@ -88,6 +89,7 @@ async function send(
   const document = freeze({
     ...material,
     ...(await loadCircumstances(unit.tx, view)),
+    figures: await staffFigures(unit.tx, view.orgId, moment.on),
     edition: request.edition(view.checklistId, view.edition),
     number,
     moment,

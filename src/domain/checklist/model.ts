@@ -19,6 +19,18 @@ export type Rating = (typeof RATINGS)[number];
  */
 export type NumberRule = 'none-left' | 'filled-posts' | 'equal' | 'buttons';
 
+/**
+ * What of an item's numbers the staff register knows: people who have not left; of them those whose
+ * training is overdue, with a personal file, with a labour book.
+ */
+export const STAFF_FIGURES = [
+  'people',
+  'training-overdue',
+  'personal-files',
+  'labour-books',
+] as const;
+export type StaffFigure = (typeof STAFF_FIGURES)[number];
+
 export interface Item {
   /** Our number, for example "3.3"; not a number of the memo or of a legal point. */
   readonly id: string;
@@ -35,7 +47,12 @@ export interface Item {
   /** Only `parts`: one ticked part suffices for "yes" (3.4); else all are needed. */
   readonly any: boolean;
   /** `numbers`, or a `case` that goes on to ask numbers (10.1). */
-  readonly numbers: { readonly labels: readonly Localised[]; readonly rule: NumberRule } | null;
+  readonly numbers: {
+    readonly labels: readonly Localised[];
+    readonly rule: NumberRule;
+    /** Which figure of the staff register is the number at this place; null: none is. */
+    readonly register: readonly (StaffFigure | null)[];
+  } | null;
   /** Only `fact`: its own buttons besides the no-case one, each with the rating it stands for. */
   readonly facts: readonly { readonly label: Localised; readonly rating: 'yes' | 'partly' }[];
   /** The button that says it never happened, in the item's own words; null where that is no answer. */

@@ -1,4 +1,4 @@
-import type { Item, ItemType } from './model.ts';
+import { type Item, type ItemType, STAFF_FIGURES, type StaffFigure } from './model.ts';
 import { NUMBERS_OF_RULE } from './rating.rules.ts';
 import {
   type Fields,
@@ -113,7 +113,10 @@ function partsOf(source: Source, place: Place | undefined, name: string): Item['
 
 function numbersOf(source: Source, place: Place | undefined, name: string): Item['numbers'] {
   if (!place) return null;
-  const fields = fieldsOf(source, place, `${name}: numbers`, { required: ['rule', 'labels'] });
+  const fields = fieldsOf(source, place, `${name}: numbers`, {
+    required: ['rule', 'labels'],
+    optional: ['register'],
+  });
   const rule = wordOf(source, fields.get('rule'), `${name}: rule`, [
     'none-left',
     'filled-posts',
@@ -129,7 +132,35 @@ function numbersOf(source: Source, place: Place | undefined, name: string): Item
     const wrong = `${name}: the rule "${rule}" reads ${wanted} numbers, labels has ${labels.length}`;
     mistake(source, labelsPlace.line, wrong, `Give exactly ${wanted} labels or another rule`);
   }
-  return { rule, labels };
+  return {
+    rule,
+    labels,
+    register: registerOf(source, fields.get('register'), name, labels.length),
+  };
+}
+
+/** As many words as labels; without the key the register knows none of the numbers. */
+function registerOf(
+  source: Source,
+  place: Place | undefined,
+  name: string,
+  labels: number,
+): readonly (StaffFigure | null)[] {
+  if (!place) return Array.from({ length: labels }, () => null);
+  const words = listOf(source, place, `${name}: register`).map((entry) => {
+    const word = wordOf(source, entry, `${name}: register`, ['none', ...STAFF_FIGURES]);
+    return word === 'none' ? null : word;
+  });
+  if (words.length !== labels) {
+    const wrong = `${name}: register has ${words.length} entries, labels has ${labels}`;
+    mistake(
+      source,
+      place.line,
+      wrong,
+      'Give one for each label, "none" where the register has none',
+    );
+  }
+  return words;
 }
 
 const factsOf = (source: Source, place: Place | undefined, name: string): Item['facts'] =>

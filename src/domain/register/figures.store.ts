@@ -9,6 +9,8 @@ export interface RegisterFigures {
   readonly left: number;
   /** Of those present whose personal file holds all eight documents; null: said of nobody. */
   readonly filesComplete: number | null;
+  /** Of those present whose personal file holds something; null: said of nobody. */
+  readonly filesPresent: number | null;
   /** Of those present of whom it is said which documents the file holds. */
   readonly filesSaid: number;
   /** Of those present whose labour book is there; null: said of nobody. */
@@ -26,6 +28,7 @@ export async function countFigures(reader: Reader, orgId: number): Promise<Regis
       COUNT("leftOn") AS "left",
       COUNT(CASE WHEN "leftOn" IS NULL AND "fileDocuments" = ${ALL_DOCUMENTS} THEN 1 END)
         AS "filesComplete",
+      COUNT(CASE WHEN "leftOn" IS NULL AND "fileDocuments" > 0 THEN 1 END) AS "filesPresent",
       COUNT(CASE WHEN "leftOn" IS NULL THEN "fileDocuments" END) AS "filesSaid",
       COUNT(CASE WHEN "leftOn" IS NULL AND "labourBook" THEN 1 END) AS "labourBooks",
       COUNT(CASE WHEN "leftOn" IS NULL THEN "labourBook" END) AS "labourBooksSaid",
@@ -42,6 +45,7 @@ export async function countFigures(reader: Reader, orgId: number): Promise<Regis
     present: n('present'),
     left: n('left'),
     filesComplete: filesSaid === 0 ? null : n('filesComplete'),
+    filesPresent: filesSaid === 0 ? null : n('filesPresent'),
     filesSaid,
     labourBooks: labourBooksSaid === 0 ? null : n('labourBooks'),
     labourBooksSaid,

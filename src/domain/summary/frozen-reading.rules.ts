@@ -16,7 +16,8 @@ export function readFrozen(json: string): FrozenSubmission {
     typeof value === 'string' ? cleanText(value) : value,
   ) as FrozenSubmission;
   const schema: number = submission.schema;
-  if (schema !== 1) throw new Error(`No paper can be drawn from schema ${schema} of a submission`);
+  if (schema !== 1 && schema !== 2)
+    throw new Error(`No paper can be drawn from schema ${schema} of a submission`);
   return submission;
 }
 

@@ -22,6 +22,7 @@ export function directionBlocks(
   names: Names,
   words: PaperWords,
 ): readonly Block[] {
+  const on = submission.register?.on ?? null;
   return submission.directions.flatMap((direction) => [
     directionHeading(direction, words),
     ...direction.groups.flatMap((group): readonly Block[] => [
@@ -47,7 +48,7 @@ export function directionBlocks(
             { heading: words.columns[2], percent: 20, align: 'left' },
             { heading: words.columns[3], percent: 34, align: 'left' },
           ],
-          rows: group.items.map((item) => itemRow(item, names, words)),
+          rows: group.items.map((item) => itemRow(item, on, names, words)),
           totals: false,
         },
       },
@@ -64,12 +65,12 @@ function directionHeading(direction: FrozenDirection, words: PaperWords): Block 
   };
 }
 
-function itemRow(item: FrozenItem, names: Names, words: PaperWords): ReportRow {
+function itemRow(item: FrozenItem, on: string | null, names: Names, words: PaperWords): ReportRow {
   return {
     cells: [
       [plain(item.id)],
       [plain(item.question[words.language]), { style: 'quote', label: null, text: item.memo }],
-      answerCell(item, words),
+      answerCell(item, on, words),
       groundsCell(item, names, words),
     ],
     across: isLong(item.comment) ? [labelled(words.answer.comment, item.comment)] : [],
@@ -103,10 +104,24 @@ export const numberLines = (item: FrozenItem, words: PaperWords): readonly strin
     value === null ? [] : [`${label[words.language]}: ${value}`],
   );
 
-function answerCell(item: FrozenItem, words: PaperWords): ReportCell {
+/** «Тизме боюнча, 14.01.2026: …»: what the staff register knew of the item's numbers on that day. */
+export function registerLines(
+  item: FrozenItem,
+  on: string | null,
+  words: PaperWords,
+): readonly string[] {
+  const known = item.numbers.flatMap(({ label, register = null }) =>
+    register === null ? [] : [`${label[words.language]} – ${register}`],
+  );
+  if (on === null || known.length === 0) return [];
+  return [words.answer.byRegister(numericDate(on), known.join(', '))];
+}
+
+function answerCell(item: FrozenItem, day: string | null, words: PaperWords): ReportCell {
   const lines: CellLine[] = [
     { style: 'strong', label: null, text: ratingText(item, words) },
     ...numberLines(item, words).map(small),
+    ...registerLines(item, day, words).map(small),
   ];
   if (item.rating === null || item.parts.length === 0) return lines;
   const [on, off] = [partLabels(item, true, words), partLabels(item, false, words)];

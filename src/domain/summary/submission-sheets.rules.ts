@@ -5,7 +5,13 @@ import { numericDate } from '../shared/paper-dates.ts';
 import { countFigures, countsByDirection, countsInAll, itemsOf } from './counts.rules.ts';
 import { guardFormula } from './formula-guard.rules.ts';
 import { type Names, phrase } from './frozen-reading.rules.ts';
-import { numberLines, ownerName, partLabels, ratingText } from './report-items.rules.ts';
+import {
+  numberLines,
+  ownerName,
+  partLabels,
+  ratingText,
+  registerLines,
+} from './report-items.rules.ts';
 import type { Sheet, Sheets } from './sheets.model.ts';
 import { wordsOf } from './words.rules.ts';
 import type { PaperWords } from './words.model.ts';
@@ -66,13 +72,13 @@ function itemsSheet(submission: FrozenSubmission, names: Names, words: PaperWord
       itemsOf(direction).map((item) => [
         direction.number,
         direction.title[words.language],
-        ...itemCells(item, names, words),
+        ...itemCells(item, submission.register?.on ?? null, names, words),
       ]),
     ),
   };
 }
 
-function itemCells(item: FrozenItem, names: Names, words: PaperWords): Row {
+function itemCells(item: FrozenItem, on: string | null, names: Names, words: PaperWords): Row {
   const { language } = words;
   const { plan } = item;
   return [
@@ -83,7 +89,7 @@ function itemCells(item: FrozenItem, names: Names, words: PaperWords): Row {
     ratingText(item, words),
     partLabels(item, true, words).join('; '),
     partLabels(item, false, words).join('; '),
-    numberLines(item, words).join('; '),
+    [...numberLines(item, words), ...registerLines(item, on, words)].join('; '),
     item.comment,
     item.reason === null ? null : phrase(item.reason, language),
     plan?.what ? phrase(plan.what, language) : null,

@@ -59,6 +59,7 @@ export const kyrgyzWords: PaperWords = {
     document: 'Документ',
     file: 'Файл',
     bytes: (size) => fileSize(size, ['байт', 'КБ', 'МБ']),
+    byRegister: (date, figures) => `Тизме боюнча, ${date}: ${figures}`,
     comment: 'Түшүндүрмө',
     reason: 'Себеби',
     plan: 'Кемчиликти жоюу чарасы',

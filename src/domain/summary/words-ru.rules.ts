@@ -58,6 +58,7 @@ export const russianWords: PaperWords = {
     document: 'Документ',
     file: 'Файл',
     bytes: (size) => fileSize(size, ['байт', 'КБ', 'МБ']),
+    byRegister: (date, figures) => `По списку служащих, ${date}: ${figures}`,
     comment: 'Пояснение',
     reason: 'Причина',
     plan: 'Мера по устранению',

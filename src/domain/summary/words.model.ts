@@ -53,6 +53,8 @@ export interface PaperWords {
     readonly document: string;
     readonly file: string;
     readonly bytes: (size: number) => string;
+    /** Figures of the staff register on a day. */
+    readonly byRegister: (date: string, figures: string) => string;
     readonly comment: string;
     readonly reason: string;
     readonly plan: string;

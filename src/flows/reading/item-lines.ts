@@ -70,6 +70,7 @@ function lines(
     ...item.numbers.flatMap(({ label, value }) =>
       value === null ? [] : [t('review:reading.number', { label: label[language], value })],
     ),
+    ...registerLines(item, document, t),
     ...reasonLines(item, t),
     ...commentLines(item, t),
     ...evidenceLines(item.evidence, documents, t),
@@ -78,6 +79,20 @@ function lines(
       ? disagreeing.flatMap((one) => contradictionLines(one, t))
       : [t('review:reading.moreContradictions', { n: disagreeing.length })]),
   ].join('\n');
+}
+
+/** What the staff register knew of the same numbers on the day of the document. */
+function registerLines(
+  { numbers }: FrozenItem,
+  { register }: FrozenSubmission,
+  t: Translate,
+): string[] {
+  const known = numbers.flatMap(({ label, register: n = null }) =>
+    n === null ? [] : [`${label[t.language]} – ${n}`],
+  );
+  if (register === null || known.length === 0) return [];
+  const figures = known.join(', ');
+  return [t('review:reading.register', { date: shownDate(register.on), figures })];
 }
 
 const reasonLines = ({ reason }: FrozenItem, t: Translate): string[] =>

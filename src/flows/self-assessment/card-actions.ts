@@ -62,7 +62,9 @@ export function cardActions(turns: Turns): Partial<Record<ActionName, Action>> {
     // Pressed on a receipt: the item comes below it.
     numbersAgain: async (visit, [assessmentId = 0, item = 0]) => {
       const card = await cardNow(visit.work, mine(visit), assessmentId, item, 0);
-      return card ? { ...cardReply(visit, card), fresh: true } : foreign(visit, assessmentId);
+      return card
+        ? { ...(await cardReply(visit, card)), fresh: true }
+        : foreign(visit, assessmentId);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Reply, Visit } from '../../chat/visit.ts';
 import { cardNow, openPlace } from '../../domain/assessment/showing.service.ts';
 import { cardScreen } from './card-screen.ts';
-import { mine } from './whose.ts';
+import { mine, offeredNumbers } from './whose.ts';
 
 /**
  * The open card as it looks now, where it is the card of one of these items and stands in another
@@ -17,5 +17,7 @@ export async function cardBehind(
   const { messageId, lastItem, place } = open;
   if (messageId === null || messageId === visit.pressed || !items.includes(place.item)) return [];
   const card = await cardNow(visit.work, mine(visit), assessmentId, place.item, lastItem);
-  return card ? [{ messageId, screen: cardScreen(visit, card) }] : [];
+  return card
+    ? [{ messageId, screen: cardScreen(visit, card, await offeredNumbers(visit, card)) }]
+    : [];
 }

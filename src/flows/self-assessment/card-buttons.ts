@@ -6,6 +6,7 @@ import type { Answer } from '../../domain/assessment/model.ts';
 import { asksPlan } from '../../domain/assessment/rating.rules.ts';
 import type { CardState } from '../../domain/assessment/step.model.ts';
 import { DIRECTIONS_A_PAGE } from './directions-screen.ts';
+import { registerWords } from './number-words.ts';
 import { ratingRows } from './rating-buttons.ts';
 import type { ItemPlace } from './place.ts';
 
@@ -15,7 +16,12 @@ type Rows = readonly (readonly Button[])[];
  * All buttons of a card: the answers, then what goes with an answer, then the ways to other items.
  * Types with long keyboards have the short ones by threes, so that the question stays in sight.
  */
-export function cardRows(visit: Visit, card: CardState, place: ItemPlace): Rows {
+export function cardRows(
+  visit: Visit,
+  card: CardState,
+  place: ItemPlace,
+  offered: readonly number[] | null,
+): Rows {
   const { t } = visit;
   const { view, answer } = card;
   const { assessmentId } = view;
@@ -50,6 +56,9 @@ export function cardRows(visit: Visit, card: CardState, place: ItemPlace): Rows 
       ? [[{ ...button(t.plain('walk:button.checkOn'), 'checkOn'), style: 'primary' }]]
       : [];
   const answers = ratingRows(visit, card, place, later);
+  const byRegister: Rows = offered
+    ? [[button(registerWords(t, offered), 'registerNumbers', code, answer.revision)]]
+    : [];
   const apart = kept.map((one) => [one]);
   if (place.item.type === 'rating') {
     const words = t.plain(personalData ? 'walk:button.reference' : 'walk:button.evidence');
@@ -57,7 +66,7 @@ export function cardRows(visit: Visit, card: CardState, place: ItemPlace): Rows 
   }
   const words = t.plain(personalData ? 'walk:third.reference' : 'walk:third.evidence');
   const own = [document(words), comment, directions(t.plain('walk:third.directions'))];
-  return [...answers, own, ...apart, [back, later], ...checking];
+  return [...byRegister, ...answers, own, ...apart, [back, later], ...checking];
 }
 
 /**

@@ -12,9 +12,14 @@ import { answerWords, inSentence } from './wording.ts';
 /**
  * An item with its question, what is answered so far, and the buttons to answer it. Where the text
  * tells how to answer (parts, numbers), the memo's words come first: the question and what to do
- * stand right above the buttons, in sight on a small phone.
+ * stand right above the buttons, in sight on a small phone. `offered`: the item's numbers by the staff
+ * register, for a button that answers with them.
  */
-export function cardScreen(visit: Visit, card: CardState): Screen {
+export function cardScreen(
+  visit: Visit,
+  card: CardState,
+  offered: readonly number[] | null,
+): Screen {
   const place = knownPlace(visit, card.view, card.answer.item);
   const { t } = visit;
   const { item } = place;
@@ -26,7 +31,7 @@ export function cardScreen(visit: Visit, card: CardState): Screen {
   const text = instructs
     ? [head, folded(background(visit, place, [document])), ...asked, ...now]
     : [head, '', ...asked, document, ...now, folded(background(visit, place, []))];
-  return { text: text.join('\n'), rows: cardRows(visit, card, place) };
+  return { text: text.join('\n'), rows: cardRows(visit, card, place, offered) };
 }
 
 /** «3.3 · 9 / 48 · Өнүктүрүү, окутуу» and, below it, what was answered last. */

@@ -22,6 +22,13 @@ export const numbersInWords = (t: Translate, item: Item, numbers: readonly numbe
     )
     .join(', ');
 
+/** «Тизме боюнча: 27 жана 27»; plain text. */
+export const registerWords = (t: Translate, numbers: readonly number[]): string =>
+  t.plain('walk:button.byRegister', {
+    first: numbers.slice(0, -1).join(', '),
+    last: numbers.at(-1) ?? 0,
+  });
+
 /** How far the counts that should agree are apart; where nothing is to agree there is no difference. */
 const APART: Readonly<Record<NumberRule, (n1: number, n2: number, n3: number) => number>> = {
   'none-left': () => 0,

@@ -76,7 +76,7 @@ export function createTurns(neighbours: Neighbours): Turns {
         refusal.code === 'foreign'
           ? null
           : await showItem(visit.work, mine(visit), assessmentId, item, spotOf(visit));
-      return shown?.ok ? { ...told, ...cardReply(visit, shown.value) } : told;
+      return shown?.ok ? { ...told, ...(await cardReply(visit, shown.value)) } : told;
     },
     async present(visit) {
       const open = await openPlace(visit.work);
@@ -99,7 +99,7 @@ export function createTurns(neighbours: Neighbours): Turns {
       if (place.stage === 'plan') return { screen: planScreen(visit, view, answer), ...where };
       if (place.stage === 'reason') return { screen: reasonScreen(visit, card), ...where };
       if (answer.rating === null || place.item !== lastItem) {
-        return { ...cardReply(visit, card), fresh: true };
+        return { ...(await cardReply(visit, card)), fresh: true };
       }
       const anew = { ...spotOf(visit), messageId: null };
       const next = await resume(visit.work, mine(visit), view.assessmentId, anew);

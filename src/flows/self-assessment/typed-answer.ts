@@ -3,14 +3,14 @@ import { answerItem } from '../../domain/assessment/answering.service.ts';
 import { numbersGiven, partsRated, ratedBy } from '../../domain/assessment/rating.rules.ts';
 import type { CardState } from '../../domain/assessment/step.model.ts';
 import type { NumbersRefusal } from '../../domain/checklist/rating.rules.ts';
-import { encode } from '../../chat/callback.ts';
 import { type Wanted, wantedOf } from './answer-actions.ts';
-import { numbersRepeated, numbersSentence } from './number-words.ts';
+import { numbersReply } from './numbers-reply.ts';
+import { numbersSentence } from './number-words.ts';
 import { knownPlace } from './place.ts';
 import { told } from './told.ts';
 import type { Turns } from './turns.ts';
 import { mine, spotOf } from './whose.ts';
-import { answerWords, ratingWords, small } from './wording.ts';
+import { ratingWords } from './wording.ts';
 
 const WANTED: Readonly<Record<'yes' | 'partly' | 'no', Wanted>> = {
   yes: (item, now) => partsRated(item, now, 'all') ?? ratedBy(item, now, 'yes'),
@@ -73,18 +73,5 @@ export async function answerByNumbers(
   const result = await answerItem(visit.work, mine(visit), { ...at, seen: null, patch }, spot);
   if (problem !== null) return told(turns, visit, numbersSentence(t, item, problem));
   if (!result.ok) return turns.refusal(visit, result.error, at);
-  const { changed, step } = result.value;
-  const { rating, fact } = changed.after;
-  const reply = await turns.step(visit, step);
-  if (rating === null) return reply;
-  const words = {
-    item: item.id,
-    numbers: numbersRepeated(t, item, numbers),
-    answer: small(answerWords(t, item, { rating, fact })),
-  };
-  const again = {
-    text: t.plain('walk:numbers.again'),
-    data: encode('numbersAgain', [at.assessmentId, code]),
-  };
-  return { ...reply, note: { text: t('walk:numbers.saved', words), rows: [[again]] } };
+  return numbersReply(turns, visit, at.assessmentId, result.value, item, numbers);
 }

@@ -14,6 +14,7 @@ import { messageHandler } from './messages.ts';
 import { notApplicableActions } from './not-applicable-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { openCard, presentHere } from './staying.ts';
+import { registerAction } from './register-action.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { undoAction } from './undo-action.ts';
 
@@ -54,6 +55,7 @@ export function createWalk({ check, nextDoubt, sent }: AfterTheWalk): Walk {
     organisation: organisationHome,
     ...cardActions(turns),
     ...answerActions(turns),
+    registerNumbers: registerAction(turns),
     undo: undoAction(turns),
     ...notApplicableActions(turns),
     ...planActions(turns),

@@ -39,6 +39,7 @@ export const rehearsalOf = (visit: Visit, assessmentId: number): Promise<Rehears
     organisationScopes(visit.actor),
     assessmentId,
     visit.around.edition,
+    visit.today,
   );
 
 /** A contributor has no check of his own; to everybody else the assessment is a stranger's. */

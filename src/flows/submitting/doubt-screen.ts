@@ -37,14 +37,13 @@ export function doubtScreen(rehearsal: Rehearsal, doubt: Doubt, t: Translate): S
 }
 
 function whatIsWrong(rehearsal: Rehearsal, { kind, contradiction }: Doubt, t: Translate): string[] {
-  if (!contradiction) return [t(`submitting:walk.${kind}`)];
+  const cure = t(`submitting:walk.${kind}`);
+  if (!contradiction) return [cure];
   const { rule, explanation } = contradiction;
   return [
     escapeHtml(rule.text[t.language]),
     ...figures(rehearsal, rule, t),
-    explanation === null
-      ? t('submitting:walk.contradiction')
-      : t('submitting:walk.explained', { text: explanation }),
+    explanation === null ? cure : t('submitting:walk.explained', { text: explanation }),
   ];
 }
 

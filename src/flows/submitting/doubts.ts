@@ -2,10 +2,11 @@ import type { Action, Reply, Visit } from '../../chat/visit.ts';
 import { organisationScopes } from '../../domain/access/rules.ts';
 import { takeInHand } from '../../domain/assessment/doubt-in-hand.service.ts';
 import {
-  contradictionAt,
   EXPLANATION_LIMIT,
   explain,
+  type Rehearsal,
 } from '../../domain/assessment/rehearsal.service.ts';
+import { contradictionIdAt } from '../../domain/assessment/rehearsal.rules.ts';
 import { escapeHtml } from '../../chat/html.ts';
 import { readText } from '../ask/text.ts';
 import type { Form } from '../ask/form.ts';
@@ -26,13 +27,16 @@ export const onNext: Action = (visit, [assessmentId = 0, after = 0]) =>
 
 export const onExplain: Action = async (visit, [assessmentId = 0, place = 0]) => {
   const rehearsal = await rehearsalOf(visit, assessmentId);
-  if (!rehearsal || !contradictionAt(rehearsal.edition, place)) {
+  if (!rehearsal || contradictionIdAt(rehearsal.edition, place) === null) {
     return refusedReply(visit, { code: 'submission.foreign' });
   }
-  const doubt = rehearsal.doubts.find((one) => one.contradiction?.place === place);
+  const doubt = doubtAt(rehearsal, place);
   if (doubt) await takeInHand(visit.work, { assessmentId, key: doubt.key });
   return { dialog: { name: EXPLAIN, args: [assessmentId, place] } };
 };
+
+const doubtAt = ({ doubts }: Rehearsal, place: number) =>
+  doubts.find(({ contradiction }) => contradiction?.place === place);
 
 const EXPLAIN = 'submitting.explain';
 
@@ -40,9 +44,9 @@ const EXPLAIN = 'submitting.explain';
 export const explainForm: Form<string> = {
   name: EXPLAIN,
   async ask(visit, args) {
-    const [assessmentId, place] = args.map(Number);
-    const rehearsal = await rehearsalOf(visit, assessmentId ?? 0);
-    const rule = rehearsal && contradictionAt(rehearsal.edition, place ?? 0);
+    const [assessmentId = 0, place = 0] = args.map(Number);
+    const rehearsal = await rehearsalOf(visit, assessmentId);
+    const rule = rehearsal && doubtAt(rehearsal, place)?.contradiction?.rule;
     const ask = visit.t('submitting:explain.ask', { max: EXPLANATION_LIMIT });
     const text = rule ? `${escapeHtml(rule.text[visit.language])}\n\n${ask}` : ask;
     return { text, rows: [] };
@@ -57,7 +61,7 @@ export const explainForm: Form<string> = {
       return refusedReply(visit, explained.error, await check(visit, assessmentId));
     }
     const rehearsal = await rehearsalOf(visit, assessmentId);
-    const doubt = rehearsal?.doubts.find((one) => one.contradiction?.place === place);
+    const doubt = rehearsal && doubtAt(rehearsal, place);
     const next = await nextDoubt(visit, assessmentId, doubt?.key ?? 0);
     return { ...next, note: { text: t('submitting:explain.saved'), rows: [] } };
   },

@@ -29,6 +29,7 @@ const found = (
     answers: sheet(given),
     documented: new Set(documented.map(itemCode)),
     explanations,
+    figures: null,
   }).map(({ kind, item }) => `${kind} ${item.id}`);
 
 describe('the rehearsal', () => {
@@ -71,6 +72,7 @@ describe('the rehearsal', () => {
       answers: sheet(given),
       documented: new Set([303, 1208]),
       explanations: new Map([['staff-trained-against-actual', 'Төртөө декретте']]),
+      figures: null,
     });
     const rule = edition.contradictions.find(({ id }) => id === 'staff-trained-against-actual');
     expect(doubts).toEqual([
@@ -94,6 +96,7 @@ describe('the rehearsal', () => {
           answers: sheet(given),
           documented: new Set(),
           explanations: new Map(),
+          figures: null,
         }).map(({ item, key }) => [item.id, key]),
       );
     const before = keys({

@@ -90,7 +90,7 @@ describe('submitting', () => {
     const { edition } = office;
     const people = { officer: office.id('officer'), head: office.id('head') };
     expect(head).toEqual({
-      schema: 1,
+      schema: 2,
       number: '2026-0001',
       submittedAt: '2026-01-12T04:30:00.000Z',
       submittedOn: '2026-01-12',
@@ -178,7 +178,11 @@ describe('submitting', () => {
         question,
         answerLabel: null,
         parts: parts.map((label) => ({ label, ticked: false })),
-        numbers: (numbers?.labels ?? []).map((label) => ({ label, value: null })),
+        numbers: (numbers?.labels ?? []).map((label) => ({
+          label,
+          value: null,
+          register: null,
+        })),
         comment: null,
         reason: null,
         plan: null,
@@ -231,7 +235,11 @@ describe('submitting', () => {
     expect(given.get('3.3')).toEqual({
       ...bare('3.3'),
       rating: 'partly',
-      numbers: words('3.3').numbers?.labels.map((label, at) => ({ label, value: [31, 4][at] })),
+      numbers: words('3.3').numbers?.labels.map((label, at) => ({
+        label,
+        value: [31, 4][at],
+        register: null,
+      })),
       plan: { what: null, who: { kind: 'named', name: 'Кадырова А.' }, until: null },
     });
     expect(given.get('7.3')).toEqual({
@@ -286,7 +294,7 @@ describe('submitting', () => {
       id: 1,
       number: '2026-0001',
       assessmentId: office.assessmentId,
-      schema: 1,
+      schema: 2,
       document: null,
       sha256: row?.sha256,
       submittedAt: BigInt(NOW),

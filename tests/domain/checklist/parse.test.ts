@@ -169,7 +169,7 @@ describe('what a type of answer needs', () => {
   test('a rule that reads another number of numbers', () => {
     const line = lineOf('rule: none-left');
     expect(said(line, indented(line, 'rule: filled-posts'))).toEqual([
-      `memo.yaml:${line + 1}: Item 3.3: the rule "filled-posts" reads 3 numbers, labels has 2. ` +
+      `memo.yaml:${line + 2}: Item 3.3: the rule "filled-posts" reads 3 numbers, labels has 2. ` +
         'Give exactly 3 labels or another rule.',
     ]);
   });

@@ -150,7 +150,7 @@ describe('opening a submission', () => {
         id: 1,
         number: '2026-0001',
         assessmentId: office.assessmentId,
-        schema: 1,
+        schema: 2,
         submittedAt: BigInt(NOW),
         submittedBy: office.id('officer'),
         late: false,
