@@ -1,7 +1,7 @@
-import { PaperSize, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { PaperSize, type WorkbookWriter } from '@cj-tech-master/excelts';
 import type { ListBook, ListBookCell, ListBookColumn } from '../domain/summary/list-book.model.ts';
-import { addSheet } from './xlsx.ts';
-import { dressHeading, FONT } from './xlsx-look.ts';
+import { dressHeading, FONT, linesOf } from './xlsx-look.ts';
+import { streamedXlsx, type WorksheetWriter, writeTable } from './xlsx-stream.ts';
 
 const FORMATS: Readonly<Record<ListBookColumn['format'], string>> = {
   text: '@',
@@ -13,28 +13,22 @@ const FORMATS: Readonly<Record<ListBookColumn['format'], string>> = {
  * A workbook to be filled in: the list with frozen headings, drop-downs and date cells, the
  * instructions beside it, further sheets behind. Every text is a string cell, never a formula.
  */
-export async function listXlsx(book: ListBook): Promise<Uint8Array> {
-  const workbook = new Workbook();
-  workbook.title = book.title;
-  workbook.creator = book.author;
-  if (book.mark !== null) workbook.keywords = book.mark;
-  addList(workbook, book);
-  addInstructions(workbook, book.instructions);
-  for (const sheet of book.others) addSheet(workbook, sheet);
-  addWords(workbook, book);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
+export const listXlsx = (book: ListBook): Promise<Uint8Array> =>
+  streamedXlsx({ title: book.title, author: book.author, keywords: book.mark }, (workbook) => {
+    addList(workbook, book);
+    addInstructions(workbook, book.instructions);
+    for (const sheet of book.others) writeTable(workbook, sheet);
+    addWords(workbook, book);
+  });
 
-function addList(workbook: Workbook, { list, words }: ListBook): void {
+function addList(workbook: WorkbookWriter, { list, words }: ListBook): void {
   const worksheet = workbook.addWorksheet(list.name, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
     pageSetup: {
       paperSize: PaperSize.A4,
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
       printTitlesRow: '1:1',
+      printTitlesColumn: 'A:B',
     },
   });
   worksheet.columns = list.columns.map(({ width, format }) => ({
@@ -44,16 +38,18 @@ function addList(workbook: Workbook, { list, words }: ListBook): void {
   const head = worksheet.addRow(list.columns.map(({ heading }) => heading));
   head.height = 48;
   list.columns.forEach(({ core }, at) => dressHeading(head.getCell(at + 1), core));
-  for (const row of list.rows) worksheet.addRow(row.map(valueOf));
+  head.commit();
   const last = 1 + list.rows.length + list.spare;
   list.columns.forEach((column, at) => addValidation(worksheet, column, at + 1, last, words));
+  for (const row of list.rows) worksheet.addRow(row.map(valueOf)).commit();
+  worksheet.commit();
 }
 
 const valueOf = (cell: ListBookCell): string | number | Date | null =>
   cell !== null && typeof cell === 'object' ? new Date(`${cell.date}T00:00:00Z`) : cell;
 
 function addValidation(
-  worksheet: Worksheet,
+  worksheet: WorksheetWriter,
   { choices, hint }: ListBookColumn,
   at: number,
   last: number,
@@ -90,25 +86,37 @@ function addValidation(
 }
 
 /** The words of each drop-down, in the column in which it is offered. */
-function addWords(workbook: Workbook, { list, words }: ListBook): void {
+function addWords(workbook: WorkbookWriter, { list, words }: ListBook): void {
   const worksheet = workbook.addWorksheet(words, { state: 'hidden' });
-  list.columns.forEach(({ choices }, at) => {
-    choices?.words.forEach((word, row) => {
-      worksheet.getCell(row + 1, at + 1).value = word;
-    });
-  });
+  const most = Math.max(0, ...list.columns.map(({ choices }) => choices?.words.length ?? 0));
+  for (let row = 0; row < most; row++) {
+    worksheet.addRow(list.columns.map(({ choices }) => choices?.words[row] ?? null)).commit();
+  }
+  worksheet.commit();
 }
 
-function addInstructions(workbook: Workbook, { name, lines }: ListBook['instructions']): void {
-  const worksheet = workbook.addWorksheet(name);
-  worksheet.columns = [{ width: 5 }, { width: 100 }];
-  lines.forEach((line, at) => {
-    const row = worksheet.addRow([`${at + 1}.`, line]);
-    row.eachCell((cell) => {
-      cell.font = { name: FONT, size: 12 };
-      cell.alignment = { wrapText: true, vertical: 'top' };
-    });
-    // Excel does not fit the height of wrapped lines by itself when it opens a file.
-    row.height = 17 * Math.ceil(line.length / 95);
+function addInstructions(
+  workbook: WorkbookWriter,
+  { name, sections }: ListBook['instructions'],
+): void {
+  const worksheet = workbook.addWorksheet(name, {
+    pageSetup: { paperSize: PaperSize.A4, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
+  worksheet.columns = [{ width: 5 }, { width: 100 }];
+  for (const { title, lines } of sections) {
+    const head = worksheet.addRow([null, title]);
+    head.getCell(2).font = { name: FONT, size: 13, bold: true };
+    head.commit();
+    lines.forEach((line, at) => {
+      const row = worksheet.addRow([`${at + 1}.`, line]);
+      row.eachCell((cell) => {
+        cell.font = { name: FONT, size: 12 };
+        cell.alignment = { wrapText: true, vertical: 'top' };
+      });
+      row.height = linesOf(line, 95) * 17;
+      row.commit();
+    });
+    worksheet.addRow([]).commit();
+  }
+  worksheet.commit();
 }

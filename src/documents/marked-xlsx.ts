@@ -1,61 +1,77 @@
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { MarkedBook } from '../domain/summary/list-book.model.ts';
+import type { Sheet } from '../domain/summary/sheets.model.ts';
 import { addSheet } from './xlsx.ts';
+import { linesOf } from './xlsx-look.ts';
+import { streamedXlsx, writeTable } from './xlsx-stream.ts';
 
 /** Excel cuts longer names of sheets off. */
 const SHEET_NAME = 31;
 const FILL = { stops: 'FFFFC7CE', look: 'FFFFEB9C' } as const;
 
-/** What is marked: her own workbook, or the cells of a list that was none. */
-export type MarkedSource =
-  | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
-  | {
-      readonly kind: 'cells';
-      readonly sheet: string;
-      /** `row` from 1, `cells` by column. */
-      readonly rows: readonly {
-        readonly row: number;
-        readonly cells: readonly (string | null)[];
-      }[];
-    };
+type Note = MarkedBook['notes'][number];
 
 /**
- * The list as it was sent, a comment and a colour at each bad cell, and all problems on the first
+ * Her workbook as it was sent, a comment and a colour at each bad cell, and all problems on the first
  * sheet. Rejects when the workbook cannot be opened.
  */
-export async function markedXlsx(source: MarkedSource, book: MarkedBook): Promise<Uint8Array> {
+export async function markedWorkbook(bytes: Uint8Array, book: MarkedBook): Promise<Uint8Array> {
   const workbook = new Workbook();
-  if (source.kind === 'workbook') await workbook.xlsx.load(source.bytes);
-  else addCells(workbook, source);
+  await workbook.xlsx.load(bytes);
   // A marked copy that was corrected and sent again is marked anew.
   workbook.getWorksheet(book.summary.name)?.destroy();
   addSheet(workbook, book.summary);
   const first = workbook.getWorksheet(book.summary.name);
-  if (first) moveToFront(workbook, first);
+  if (first) {
+    fitHeights(first, book.summary);
+    moveToFront(workbook, first);
+  }
   for (const note of book.notes) {
-    const worksheet = workbook.getWorksheet(note.sheet) ?? workbook.worksheets[1];
+    const worksheet = workbook.getWorksheet(note.sheet);
     if (worksheet) mark(worksheet.getCell(`${note.column ?? 'A'}${note.row}`), note);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addCells(
-  workbook: Workbook,
-  { sheet, rows }: Extract<MarkedSource, { kind: 'cells' }>,
-): void {
-  const worksheet = workbook.addWorksheet(sheet.slice(0, SHEET_NAME));
+/** The cells of a list that was no workbook, or too large a one, marked in the same way. */
+export function markedCells(
+  sheet: string,
+  rows: readonly { readonly row: number; readonly cells: readonly (string | null)[] }[],
+  book: MarkedBook,
+): Promise<Uint8Array> {
+  const notes = new Map<number, Note[]>();
+  for (const note of book.notes) notes.set(note.row, [...(notes.get(note.row) ?? []), note]);
+  const about = { title: book.title, author: '', keywords: null };
+  return streamedXlsx(about, (workbook) => {
+    writeTable(workbook, book.summary);
+    const worksheet = workbook.addWorksheet(sheet.slice(0, SHEET_NAME));
+    worksheet.columns = widthsOf(rows).map((width) => ({ width, style: { numFmt: '@' } }));
+    for (const { row: number, cells } of rows) {
+      const row = worksheet.getRow(number);
+      row.values = [...cells];
+      for (const note of notes.get(number) ?? []) mark(row.getCell(note.column ?? 'A'), note);
+      row.commit();
+    }
+    worksheet.commit();
+  });
+}
+
+function widthsOf(rows: Parameters<typeof markedCells>[1]): number[] {
   const widths: number[] = [];
-  for (const { row, cells } of rows) {
+  for (const { cells } of rows) {
     cells.forEach((text, at) => {
-      if (text === null) return;
-      const cell = worksheet.getCell(row, at + 1);
-      cell.value = text;
-      cell.numFmt = '@';
-      widths[at] = Math.max(widths[at] ?? 10, Math.min(40, text.length + 2));
+      widths[at] = Math.max(widths[at] ?? 10, Math.min(40, (text ?? '').length + 2));
     });
   }
-  widths.forEach((width, at) => {
-    worksheet.getColumn(at + 1).width = width;
+  return Array.from(widths, (width) => width ?? 10);
+}
+
+function fitHeights(worksheet: Worksheet, { columns, rows }: Sheet): void {
+  rows.forEach((row, at) => {
+    const lines = row.map((cell, column) =>
+      linesOf(String(cell ?? ''), columns[column]?.width ?? 10),
+    );
+    worksheet.getRow(at + 2).height = 16 * Math.max(...lines);
   });
 }
 
@@ -69,7 +85,7 @@ function moveToFront(workbook: Workbook, first: Worksheet): void {
   if (view) workbook.views = [{ ...view, activeTab: 0, firstSheet: 0 }];
 }
 
-function mark(cell: Cell, { text, stops }: MarkedBook['notes'][number]): void {
+function mark(cell: Cell, { text, stops }: Note): void {
   const before = cell.note;
   const said =
     before === undefined

@@ -10,3 +10,7 @@ export function dressHeading(cell: Cell, core = false): void {
   cell.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: core ? CORE : HEAD } };
 }
+
+/** Lines that a wrapped text takes: programs do not fit the height of a row when they open a file. */
+export const linesOf = (text: string, width: number): number =>
+  Math.max(1, Math.ceil(text.length / width));

@@ -1,21 +1,22 @@
 import { shownCell } from '../domain/register/list-cells.rules.ts';
 import type { ListSource } from '../domain/register/import.model.ts';
-import type { ListTable } from '../domain/register/list-table.model.ts';
 import { listWords } from '../domain/register/list-words.rules.ts';
 import { paperFileName } from '../domain/summary/file-name.rules.ts';
+import { guardFormula } from '../domain/summary/formula-guard.rules.ts';
+import type { MarkedBook } from '../domain/summary/list-book.model.ts';
 import type { ListPaperJob } from '../domain/summary/list-job.model.ts';
 import { markedList } from '../domain/summary/marked-list.rules.ts';
 import type { Paper } from '../domain/summary/paper-job.model.ts';
 import { staffList, staffTemplate } from '../domain/summary/staff-list.rules.ts';
 import { listXlsx } from '../documents/list-xlsx.ts';
-import { type MarkedSource, markedXlsx } from '../documents/marked-xlsx.ts';
+import { markedCells, markedWorkbook } from '../documents/marked-xlsx.ts';
 import { bytesKind } from './list-kind.ts';
 import { sourceTable } from './list-reading.ts';
 import { openArchive } from './list-zip.ts';
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Bytes of a workbook unpacked that is opened as a whole; of a larger one the cells are copied. */
-const WHOLE_BYTES = 16 * 1024 * 1024;
+const WHOLE_BYTES = 4 * 1024 * 1024;
 
 /** Makes one workbook of the staff register. Rejects when a list to be marked is none. */
 export async function listPaper(job: ListPaperJob): Promise<Paper> {
@@ -46,34 +47,34 @@ const paper = (parts: readonly [string, ...string[]], bytes: Uint8Array): Paper 
 });
 
 /** Her own workbook where it can be opened as a whole, else what was read of it. */
-async function marked(
-  source: ListSource,
-  book: Parameters<typeof markedXlsx>[1],
-  sheet: string,
-): Promise<Uint8Array> {
+async function marked(source: ListSource, book: MarkedBook, instead: string): Promise<Uint8Array> {
   if (
     source.kind === 'file' &&
     bytesKind(source.bytes) === 'zip' &&
     (await isSmall(source.bytes))
   ) {
     try {
-      return await markedXlsx({ kind: 'workbook', bytes: source.bytes }, book);
+      return await markedWorkbook(source.bytes, book);
     } catch {
       // What one program writes another cannot always open: the cells are what counts.
-      return await markedXlsx(cellsOf(await sourceTable(source), sheet), book);
+      return await cellsMarked(source, book, instead);
     }
   }
-  return await markedXlsx(cellsOf(await sourceTable(source), sheet), book);
+  return await cellsMarked(source, book, instead);
 }
 
-const cellsOf = ({ sheet, rows }: ListTable, instead: string): MarkedSource => ({
-  kind: 'cells',
-  sheet: sheet === '' ? instead : sheet,
-  rows: rows.map(({ row, cells }) => ({
+async function cellsMarked(
+  source: ListSource,
+  book: MarkedBook,
+  instead: string,
+): Promise<Uint8Array> {
+  const { sheet, rows } = await sourceTable(source);
+  const texts = rows.map(({ row, cells }) => ({
     row,
-    cells: Array.from(cells, (cell) => (cell === undefined ? null : shownCell(cell))),
-  })),
-});
+    cells: Array.from(cells, (cell) => (cell === undefined ? null : guardFormula(shownCell(cell)))),
+  }));
+  return await markedCells(sheet === '' ? instead : sheet, texts, book);
+}
 
 async function isSmall(bytes: Uint8Array): Promise<boolean> {
   const archive = openArchive(bytes);

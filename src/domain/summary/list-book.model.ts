@@ -7,7 +7,10 @@ export interface ListBook {
   /** Keywords of the file's properties; null: none. */
   readonly mark: string | null;
   readonly list: ListSheet;
-  readonly instructions: { readonly name: string; readonly lines: readonly string[] };
+  readonly instructions: {
+    readonly name: string;
+    readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  };
   /** Name of the hidden sheet with the words of the drop-downs. */
   readonly words: string;
   /** Further sheets, to be read by people only. */

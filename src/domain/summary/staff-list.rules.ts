@@ -6,7 +6,7 @@ import {
   type ListField,
 } from '../register/list-field.model.ts';
 import type { ListWords } from '../register/list-words.model.ts';
-import { listWords } from '../register/list-words.rules.ts';
+import { LIST_WORDS, listWords } from '../register/list-words.rules.ts';
 import {
   FILE_DOCUMENTS,
   POSITION_GROUPS,
@@ -68,7 +68,8 @@ export function staffTemplate(language: PaperLanguage, orgName: string): ListBoo
 
 function emptyBook(language: PaperLanguage, author: string): ListBook {
   const words = listWords(language);
-  const { sheet, lines } = words.instructions;
+  // The officer may read the other language more easily than the one of her papers.
+  const both = [words, ...LIST_WORDS.filter((other) => other !== words)];
   return {
     title: words.template,
     author,
@@ -79,7 +80,13 @@ function emptyBook(language: PaperLanguage, author: string): ListBook {
       rows: [],
       spare: TEMPLATE_ROWS,
     },
-    instructions: { name: sheet, lines },
+    instructions: {
+      name: words.instructions.sheet,
+      sections: both.map(({ instructions }) => ({
+        title: instructions.sheet,
+        lines: instructions.lines,
+      })),
+    },
     words: words.words,
     others: [],
   };
