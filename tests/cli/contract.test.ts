@@ -236,7 +236,6 @@ test.each([
   [['invite', '--role', 'officer', '--all-organisations'], 'go together'],
   [['campaign', 'extend', '1'], 'name --deadline or --org'],
   [['export', 'submission', '1', '--format', 'zip'], 'Allowed choices are docx'],
-  [['staff', 'import', 'x'], '"staff" is not in this version'],
   [['remind', '--as-of', '2026-02-30T09:00'], 'It must be a local time'],
   [['export', 'campaign', '1'], '"export campaign" is not in this version'],
   [['backup', 'x'], '"backup" is not in this version'],
