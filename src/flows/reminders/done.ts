@@ -17,8 +17,16 @@ import { TEXT_ROOM } from '../staff/fields.ts';
 import { type Particulars, readParticulars } from '../staff/particulars.ts';
 import { RANKS } from '../staff/rank-choice.ts';
 import { anyDate, dateNumber, dateOf } from '../staff/typed-date.ts';
-import { about, keepSubject, numbersOf, settled, type Subject, subjectOf } from './subject.ts';
-import { headOf } from './later.ts';
+import {
+  about,
+  headOf,
+  keepSubject,
+  numbersOf,
+  questionAbout,
+  settled,
+  type Subject,
+  subjectOf,
+} from './subject.ts';
 import { saveDone } from './saving.ts';
 
 /** «When?» */
@@ -112,11 +120,10 @@ const number = (args: FormArgs, place: number): number => Number(args[place] ?? 
 
 const dateForm: Form<string> = {
   name: 'reminders.date',
-  ask: ({ t, today }) =>
-    Promise.resolve({
-      text: t('reminders:done.date', { example: shown(addDays(today, -7)) }),
-      rows: [],
-    }),
+  async ask(visit, args) {
+    const question = visit.t('reminders:done.date', { example: shown(addDays(visit.today, -7)) });
+    return { text: await questionAbout(visit, args, question), rows: [] };
+  },
   read(text, { t, today }) {
     const date = anyDate(text, t);
     if (!date.ok) return date;
@@ -131,13 +138,15 @@ const dateForm: Form<string> = {
 
 const orderForm: Form<string> = {
   name: 'reminders.order',
-  ask({ t }, args) {
+  async ask(visit, args) {
+    const { t } = visit;
     const training = number(args, 2) === 1;
     const numbers = [0, 1, 2, 3, 4].map((place) => number(args, place));
-    return Promise.resolve({
-      text: t(training ? 'reminders:done.orderHours' : 'reminders:done.order'),
+    const question = t(training ? 'reminders:done.orderHours' : 'reminders:done.order');
+    return {
+      text: await questionAbout(visit, args, question),
       rows: [[button(t, 'reminders:button.noOrder', 'reminderDonePlain', ...numbers)]],
-    });
+    };
   },
   read: (text, { t }) => readText(cleanText(text), t, TEXT_ROOM),
   done: (visit, args, text) =>

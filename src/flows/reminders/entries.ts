@@ -12,13 +12,13 @@ export type Entry = { readonly n: number; readonly orgId: number } & (
 
 /**
  * The lines in the order they are shown, numbered: organisation by organisation as `orgIds` has them,
- * in each the people and then the monitorings. Declarations due on one day stand as one entry.
+ * in each the people, what is overdue before all, and then the monitorings. Declarations due on one day stand as one entry.
  */
 export function entriesOf(lines: readonly ReminderLine[], orgIds: readonly number[]): Entry[] {
   const entries: Entry[] = [];
   for (const orgId of orgIds) {
     const own = lines.filter((line) => line.orgId === orgId);
-    const people = own.filter((line) => line.kind !== 'campaign');
+    const people = byUrgency(own.filter((line) => line.kind !== 'campaign'));
     const names = shortNames(people);
     const grouped = new Set<string>();
     for (const line of people) {
@@ -40,6 +40,15 @@ export function entriesOf(lines: readonly ReminderLine[], orgIds: readonly numbe
   }
   return entries;
 }
+
+/** What is overdue, then what waits since it became possible, then what comes. */
+const byUrgency = (lines: readonly DueLine[]): DueLine[] => {
+  const urgency = ({ days, direction }: DueLine): number => {
+    if (days >= 0) return 2;
+    return direction === 'due-by' ? 0 : 1;
+  };
+  return lines.toSorted((a, b) => urgency(a) - urgency(b));
+};
 
 /** «Асанова А. Б.»; two people whom that would make alike keep their whole names. */
 function shortNames(lines: readonly DueLine[]): (line: DueLine) => string {

@@ -12,6 +12,7 @@ import type { PaperLanguage } from '../../domain/shared/language.ts';
 import { paperLanguage } from '../reading/paper-language.ts';
 import { actorOf, paperKind, paperMessage } from '../reading/recipient.ts';
 import { forReaders, said } from '../staff/keeper.ts';
+import { entriesOf } from './entries.ts';
 import { nameOf } from './list.ts';
 
 /** Days ahead that the picture and the calendar look: a year, one leap day included. */
@@ -77,16 +78,17 @@ const list: MessageRenderer = async (payload, to) => {
   return paperMessage(job, to, to.t('reminders:message.list', { org }));
 };
 
-/** Beside a digest of more than a page: all its lines. */
+/** Beside a digest of more than a page: all its lines, man by man. */
 const digestFile: MessageRenderer = async ({ date }, to) => {
   const actor = await actorOf(to);
   if (!actor) return null;
   const scopes = registerKeepingScopes(actor);
   const morning = { date: String(date), today: to.today };
   const lines = await digestLines(to.reader, scopes, await ruleBook(to.reader), morning);
-  if (lines.length <= DIGEST_PAGE) return null;
+  const orgIds = [...new Set(scopes.map((scope) => scope.orgId))];
+  if (entriesOf(lines, orgIds).length <= DIGEST_PAGE) return null;
   const parts = [];
-  for (const orgId of new Set(scopes.map((scope) => scope.orgId))) {
+  for (const orgId of orgIds) {
     const own = lines.filter((line) => line.orgId === orgId);
     if (own.length > 0) parts.push({ org: await nameOf(to.reader, orgId), lines: own });
   }

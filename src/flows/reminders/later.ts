@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { encode } from '../../chat/callback.ts';
-import { bold, escapeHtml } from '../../chat/html.ts';
 import type { Button } from '../../chat/screen.ts';
 import type { Action, Reply, Visit } from '../../chat/visit.ts';
 import type { OrganisationScope } from '../../domain/access/model.ts';
@@ -17,12 +16,11 @@ import { cleanText } from '../../domain/summary/clean-text.rules.ts';
 import type { Form, FormArgs } from '../ask/form.ts';
 import { readText } from '../ask/text.ts';
 import { shortPerson } from '../reading/person-name.ts';
-import { kindWords, whenWords } from '../reading/due-words.ts';
 import { button } from '../staff/buttons.ts';
 import { asKeeper, forKeepers, said } from '../staff/keeper.ts';
 import { anyDate, dateNumber, dateOf } from '../staff/typed-date.ts';
 import { REASONS, reasonWords } from './reasons.ts';
-import { keepSubject, numbersOf, settled, subjectOf, type Subject } from './subject.ts';
+import { headOf, keepSubject, numbersOf, questionAbout, settled, subjectOf } from './subject.ts';
 import { waysOn } from './ways-on.ts';
 
 /** Terms offered by button. */
@@ -58,10 +56,6 @@ export const onLater = keepSubject(({ t, today }, subject) => {
   };
 });
 
-/** Whom and what it is about. */
-export const headOf = ({ servant, kind, due, days }: Subject, t: Visit['t']): string =>
-  `${bold(escapeHtml(servant.name))}\n${kindWords(t, kind, 'title')}: ${whenWords(t, due, days)}.`;
-
 /** A date pressed asks for the reason; 0 asks for the date. */
 export const onUntil = keepSubject((visit, subject, [, , , day = 0]) => {
   const at = numbersOf(subject);
@@ -76,11 +70,11 @@ const number = (args: FormArgs, place: number): number => Number(args[place] ?? 
 
 const untilForm: Form<string> = {
   name: 'reminders.until',
-  ask: ({ t, today }) =>
-    Promise.resolve({
-      text: t('reminders:later.date', { example: shown(addDays(today, EXAMPLE_AHEAD)) }),
-      rows: [],
-    }),
+  async ask(visit, args) {
+    const example = shown(addDays(visit.today, EXAMPLE_AHEAD));
+    const question = visit.t('reminders:later.date', { example });
+    return { text: await questionAbout(visit, args, question), rows: [] };
+  },
   read(text, { t, today }) {
     const date = anyDate(text, t);
     if (!date.ok) return date;
@@ -98,9 +92,10 @@ const untilForm: Form<string> = {
 
 const reasonForm: Form<string> = {
   name: 'reminders.reason',
-  ask: ({ t }, args) =>
-    Promise.resolve({
-      text: t('reminders:later.reason'),
+  async ask(visit, args) {
+    const { t } = visit;
+    return {
+      text: await questionAbout(visit, args, t('reminders:later.reason')),
       rows: REASONS.map((id, place) => [
         {
           text: t.plain(`reminders:later.phrase.${id}`),
@@ -113,7 +108,8 @@ const reasonForm: Form<string> = {
           ]),
         },
       ]),
-    }),
+    };
+  },
   read: (text, { t }) => readText(cleanText(text), t, REASON_LIMIT),
   done: (visit, args, reason) =>
     asKeeper(visit, number(args, ORG), (scope) =>

@@ -1,4 +1,5 @@
 import { encode } from '../../chat/callback.ts';
+import { bold, escapeHtml } from '../../chat/html.ts';
 import type { Action, Reply, Visit } from '../../chat/visit.ts';
 import type { OrganisationScope } from '../../domain/access/model.ts';
 import type { Servant } from '../../domain/register/model.ts';
@@ -8,6 +9,8 @@ import { daysBetween } from '../../domain/reminder/ladder.rules.ts';
 import { DUE_KINDS, type Due, type DueKind } from '../../domain/reminder/model.ts';
 import { ruleBook } from '../../domain/rules/service.ts';
 import type { RuleBook } from '../../domain/rules/model.ts';
+import type { FormArgs } from '../ask/form.ts';
+import { kindWords, whenWords } from '../reading/due-words.ts';
 import { forKeepers, forReaders, keepingScope } from '../staff/keeper.ts';
 import { kindPlace } from './digest-screen.ts';
 import { remindersReply } from './list.ts';
@@ -75,3 +78,18 @@ export const about = (
   subject: Subject,
   action: 'reminderWhy' | 'reminderDone' | 'reminderLater' | 'reminderAgain',
 ): string => encode(action, numbersOf(subject));
+
+/** A question about the date that a typed step's first numbers name: whom, what, and then the question. */
+export async function questionAbout(
+  visit: Visit,
+  [org, servant, kind]: FormArgs,
+  question: string,
+): Promise<string> {
+  const scope = keepingScope(visit, Number(org ?? 0));
+  const subject = scope && (await subjectOf(visit, scope, Number(servant ?? 0), Number(kind ?? 0)));
+  return subject ? `${headOf(subject, visit.t)}\n\n${question}` : question;
+}
+
+/** Whom and what it is about. */
+export const headOf = ({ servant, kind, due, days }: Subject, t: Visit['t']): string =>
+  `${bold(escapeHtml(servant.name))}\n${kindWords(t, kind, 'title')}: ${whenWords(t, due, days)}.`;

@@ -1,23 +1,18 @@
-import { bold, escapeHtml } from '../../chat/html.ts';
 import type { Button } from '../../chat/screen.ts';
 import { snoozeOf } from '../../domain/reminder/snooze.service.ts';
 import { why } from '../../domain/reminder/why.rules.ts';
 import { shown } from '../../domain/shared/local-date.ts';
-import { kindWords, whenWords, whyLines } from '../reading/due-words.ts';
+import { whyLines } from '../reading/due-words.ts';
 import { button } from '../staff/buttons.ts';
 import { reasonWords } from './reasons.ts';
-import { numbersOf, readSubject } from './subject.ts';
+import { headOf, numbersOf, readSubject } from './subject.ts';
 
 /** Why a date is what it is: the rule, its source and status, the facts used and the arithmetic. */
 export const onWhy = readSubject(async (visit, subject) => {
   const { t, work, today } = visit;
-  const { scope, servant, kind, due, days, rules, keeps } = subject;
+  const { scope, servant, kind, due, rules, keeps } = subject;
   const what = { servant: servant.servant, kind, dueOn: due.on };
   const putOff = await snoozeOf(work.read, scope, what, today);
-  const head = [
-    bold(escapeHtml(servant.name)),
-    `${kindWords(t, kind, 'title')}: ${whenWords(t, due, days)}.`,
-  ];
   const snoozed = putOff
     ? [
         t('reminders:why.snoozed', {
@@ -39,7 +34,7 @@ export const onWhy = readSubject(async (visit, subject) => {
   return {
     screen: {
       text: [
-        head.join('\n'),
+        headOf(subject, t),
         [...next, ...whyLines(t, why(due, rules))].join('\n'),
         ...snoozed,
       ].join('\n\n'),

@@ -64,9 +64,11 @@ describe('done', () => {
       [`Түрүн көрсөтпөө → ydw.1.1.1.${day(20260110)}.0`],
     ]);
     const order = await press(office, 'officer', `ydw.1.1.1.${day(20260110)}.2`);
-    expect(buttonsOf(await asked(office, 'officer', order))).toEqual([
-      [`Буйруксуз сактоо → ydp.1.1.1.${day(20260110)}.2`],
-    ]);
+    const question = await asked(office, 'officer', order);
+    expect(question.text).toBe(
+      '<b>Асанова Айгүл Бакытовна</b>\nОкутуу: мөөнөтү 03.12.2025, 40 күн өттү.\n\nБуйруктун номерин жазыңыз, кааласаңыз саатын да. Мисалы: № 45, 36 саат',
+    );
+    expect(buttonsOf(question)).toEqual([[`Буйруксуз сактоо → ydp.1.1.1.${day(20260110)}.2`]]);
     const receipt = (await type(office, 'officer', order, '№ 45, 36 саат')) as Reply;
     expect(shownBy(receipt)).toEqual([
       'Сакталды: Асанова А. Б. – окутуу, 10.01.2026.\nБуйрук: № 45.\nСаат: 36.\nКийинки дата: 10.01.2029.',
@@ -244,7 +246,12 @@ test('the head reads and changes nothing; everybody else is shown nothing', asyn
   ];
   const reading = ['y.1.0', 'yk.1.4.0', 'yw.1.1.1', 'yf.1.1'];
   const before = await register(office);
-  for (const data of writing) expect(await press(office, 'head', data)).toEqual(NOT_YOURS);
+  for (const data of writing) {
+    expect(await press(office, 'head', data)).toEqual({
+      toast: 'Тизмени кадр иши боюнча жооптуу гана өзгөртөт. Эч нерсе өзгөргөн жок.',
+      alert: true,
+    });
+  }
   const others = [
     'otherOfficer',
     'contributor',

@@ -135,6 +135,30 @@ test('more than a page is leafed through and comes with its file', async () => {
   ]);
 });
 
+test('a message that grouping brought down to a page comes without a file', async () => {
+  const office = await openOffice();
+  for (let n = 0; n < 9; n++) await enlist(office, { name: `А${n}` });
+  await runMorning(office);
+  const screen = screenOf(await sent(office, 'officer', 'digest'));
+  expect(screen?.text).toContain('1. Кызматчылар: 9 – декларация');
+  expect(await sent(office, 'officer', 'digestFile')).toBeNull();
+});
+
+test('what is overdue stands before what only waits, however long', async () => {
+  const { office } = await openMorning();
+  await enlist(office, { name: 'Осмонов Эмил', appointedOn: '2020-01-01' }, [
+    entry('training', '2025-01-01'),
+  ]);
+  await runMorning(office);
+  const screen = screenOf(await sent(office, 'officer', 'digest'));
+  const firsts = screen?.text.split('\n\n').map((part) => part.split(',')[0]);
+  expect(firsts?.slice(1, 4)).toEqual([
+    '1. Асанова А. Б. – окутуу',
+    '2. Осмонов Э. – класстык чен',
+    '3. Токтобаев Б. К. – класстык чен',
+  ]);
+});
+
 test('an officer of two organisations finds each under its heading', async () => {
   const { office } = await openMorning();
   await office.database.client.role.create({

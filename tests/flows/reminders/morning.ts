@@ -79,7 +79,7 @@ export async function sent(
   office: Office,
   who: Who,
   kind: string,
-  { now = NOW, language = 'ky' as Language } = {},
+  { now = NOW, language = 'ky' }: { readonly now?: number; readonly language?: Language } = {},
 ): Promise<Outgoing | null> {
   const row = await office.database.client.outboxMessage.findFirst({
     where: { kind, personId: office.id(who) },
