@@ -3,7 +3,7 @@ import { bold, escapeHtml, folded } from '../../chat/html.ts';
 import type { Screen } from '../../chat/screen.ts';
 import type { Translate } from '../../chat/translator.ts';
 import type { Visit } from '../../chat/visit.ts';
-import { type Affected, affectedBy, type RuleChange } from '../../domain/rules/affected.service.ts';
+import { affectedBy, type RuleChange } from '../../domain/rules/affected.service.ts';
 import type { Rule, RuleBook, RuleCode } from '../../domain/rules/model.ts';
 import { ruleBook, ruleById } from '../../domain/rules/service.ts';
 import { shown } from '../../domain/shared/local-date.ts';
@@ -93,14 +93,14 @@ export async function ruleScreen({ t, work }: Visit, id: number): Promise<Screen
 /** Versions of one rule on a screen: with their bases they fill half a message. */
 const SHOWN = 3;
 
-const affectedWords = (t: Translate, { people, organisations }: Affected): string =>
-  t('administration:rules.affected', { people, organisations });
-
 /** Whom the change concerns, in words; the change itself may still be refused. */
 export async function concerned({ t, work, today }: Visit, change: RuleChange): Promise<string> {
   const affected = await affectedBy(work.read, change, today);
-  return affectedWords(t, affected.ok ? affected.value : { people: 0, organisations: 0 });
+  const { people, organisations } = affected.ok ? affected.value : NOBODY;
+  return t(`administration:rules.concerned.${change.kind}`, { people, organisations });
 }
+
+const NOBODY = { people: 0, organisations: 0 } as const;
 
 /** Before a version is verified: its source and whom it concerns; null: no such version, or no value. */
 export async function verifyingScreen(visit: Visit, id: number): Promise<Screen | null> {
