@@ -1,4 +1,4 @@
-import { SaxParser } from '@cj-tech-master/excelts/xml';
+import { isXmlError, SaxParser } from '@cj-tech-master/excelts/xml';
 import { ArchiveProblem } from './list-zip.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, reader: XmlRead
     }
     if (!failure.first && reader.done?.() !== true) parser.close();
   } catch (error) {
-    throw error instanceof ArchiveProblem ? error : new ArchiveProblem('damaged');
+    throw isXmlError(error) ? new ArchiveProblem('damaged') : error;
   }
   if (failure.first) throw new ArchiveProblem('damaged');
 }
