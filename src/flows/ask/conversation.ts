@@ -2,7 +2,7 @@ import type { Conversation, ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Screen } from '../../chat/screen.ts';
 import type { Dialog, Reply, Visit } from '../../chat/visit.ts';
-import { withCancel } from './cancel.ts';
+import { withWayOut } from './way-out.ts';
 import type { Form } from './form.ts';
 
 /** The name under which the one conversation is registered. */
@@ -38,7 +38,7 @@ export function askConversation<OC extends ConversationFlavor<Context>>(
   outside: (ctx: OC) => Outside,
 ) {
   const question = async (form: Form, args: Dialog['args'], { visit, ask }: Outside) =>
-    ask(withCancel(await form.ask(visit, args), visit.t));
+    ask(withWayOut(await form.ask(visit, args), form, visit, args));
 
   const answered = async (
     form: Form,
@@ -51,7 +51,7 @@ export function askConversation<OC extends ConversationFlavor<Context>>(
     const { visit } = out;
     const read = form.read(text, visit, args);
     if (!read.ok) {
-      const again = await out.ask(withCancel({ text: read.error, rows: [] }, visit.t));
+      const again = await out.ask(withWayOut({ text: read.error, rows: [] }, form, visit, args));
       await out.close(asked);
       return { kind: 'again', asked: again };
     }

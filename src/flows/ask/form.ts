@@ -1,5 +1,5 @@
 import type { Reply, Visit } from '../../chat/visit.ts';
-import type { Screen } from '../../chat/screen.ts';
+import type { Button, Screen } from '../../chat/screen.ts';
 import type { Result } from '../../domain/shared/result.ts';
 
 /**
@@ -11,8 +11,10 @@ import type { Result } from '../../domain/shared/result.ts';
 export interface Form<Value = unknown> {
   /** Unique and never reused for another question. */
   readonly name: string;
-  /** The question, with what the flow offers besides typing. The engine adds the cancel button. */
+  /** The question, with what the flow offers besides typing. The engine adds the way out. */
   ask(visit: Visit, args: FormArgs): Promise<Screen>;
+  /** Leads back to where the question was asked; absent: the cancel button, and what is open. */
+  out?(visit: Visit, args: FormArgs): Button;
   /** The value, or one sentence in the person's language that names the cure. */
   read(text: string, visit: Visit, args: FormArgs): Result<Value, string>;
   /** Calls the service and says what comes next. */

@@ -18,6 +18,7 @@ import { asKeeper, forKeepers } from './keeper.ts';
 import { personCard } from './person.ts';
 import { undoRow } from './receipt.ts';
 import { anyDate } from './typed-date.ts';
+import { toCard, toList } from './way-out.ts';
 import { recordWords } from './words.ts';
 
 /** What is asked of a new person after the name; each may be skipped. Buttons carry the place. */
@@ -30,6 +31,7 @@ export const onAdd = forKeepers((_visit, _scope, [orgId = 0]) => ({
 /** A name is enough: the person is in the list from here on. */
 export const nameForm: Form<string> = {
   name: 'staff.name',
+  out: toList,
   ask: ({ t }) => Promise.resolve({ text: t('staff:ask.name'), rows: [] }),
   read: (text, { t }) => readText(text, t, TEXT_ROOM),
   done: (visit, args, name) =>
@@ -57,6 +59,7 @@ const question = ({ t }: Visit, place: number): string =>
 /** One of the questions after the name. */
 export const stepForm: Form<string> = {
   name: 'staff.step',
+  out: toCard,
   ask: (visit, [orgId, servant, place]) =>
     Promise.resolve({
       text: question(visit, Number(place)),

@@ -26,7 +26,10 @@ export function leafing(
   data: (page: number) => string,
   size = PAGE,
 ): Button[][] {
-  const span = (number: number) => `${number * size + 1}–${Math.min((number + 1) * size, total)}`;
+  const span = (number: number) => {
+    const [from, to] = [number * size + 1, Math.min((number + 1) * size, total)];
+    return from === to ? String(from) : `${from}–${to}`;
+  };
   const row: Button[] = [
     ...(page > 0 ? [{ text: `‹ ${span(page - 1)}`, data: data(page - 1) }] : []),
     ...((page + 1) * size < total ? [{ text: `${span(page + 1)} ›`, data: data(page + 1) }] : []),

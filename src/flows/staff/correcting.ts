@@ -13,6 +13,7 @@ import { type Field, FIELDS, TEXT_ROOM } from './fields.ts';
 import { asKeeper, forKeepers, keepingScope } from './keeper.ts';
 import { personCard } from './person.ts';
 import { anyDate } from './typed-date.ts';
+import { toCard } from './way-out.ts';
 import { fieldValue, fieldWords } from './words.ts';
 
 /** Which field; below them leaving and deleting, which are seldom and never by mistake. */
@@ -74,6 +75,7 @@ function withPresent({ t }: Visit, person: Servant, { name }: Field): string {
 /** The new value of one field, typed. */
 export const fieldForm: Form<string> = {
   name: 'staff.field',
+  out: toCard,
   async ask(visit, args) {
     const { t, work } = visit;
     const [orgId = 0, number = 0, place = 0] = args.map(Number);

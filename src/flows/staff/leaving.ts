@@ -10,6 +10,7 @@ import { changed } from './changed.ts';
 import { asKeeper, forKeepers } from './keeper.ts';
 import { personCard } from './person.ts';
 import { anyDate, dateNumber, dateOf } from './typed-date.ts';
+import { toCard } from './way-out.ts';
 
 export const onLeave = forKeepers((_visit, _scope, [orgId = 0, servant = 0]) => ({
   dialog: { name: 'staff.leave', args: [orgId, servant] },
@@ -18,6 +19,7 @@ export const onLeave = forKeepers((_visit, _scope, [orgId = 0, servant = 0]) => 
 /** On which day he left: today, yesterday or typed. */
 export const leaveForm: Form<string> = {
   name: 'staff.leave',
+  out: toCard,
   ask({ t, today }, args) {
     const at = args.map(Number);
     const on = (key: 'staff:button.today' | 'staff:button.yesterday', date: string) =>

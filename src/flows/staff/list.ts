@@ -15,6 +15,7 @@ import { button, homeButton, leafing, PAGE, pageAt } from './buttons.ts';
 import { forReaders, keepingScope, readingScope, said } from './keeper.ts';
 import { listScreen, personRows } from './list-screen.ts';
 import { type Receipt, withReceipt } from './receipt.ts';
+import { toList } from './way-out.ts';
 
 /** /staff and the button of the home page: the one register, or which one. */
 export async function staff(visit: Visit): Promise<Reply> {
@@ -122,6 +123,7 @@ const SEARCH_LIMIT = 60;
 /** Finds by any part of the name, however typed (ө as о, ү as у …); the first page is shown. */
 export const searchForm: Form<string> = {
   name: 'staff.search',
+  out: toList,
   ask: ({ t }) => Promise.resolve({ text: t('staff:ask.search'), rows: [] }),
   read: (text, { t }) => readText(text, t, SEARCH_LIMIT),
   async done(visit, [org], text) {

@@ -88,7 +88,7 @@ function dueText(t: Translate, { dues, today, servant }: PersonCard): string {
   const undated = trainedOn === null && appointedOn === null && nextTraining === null;
   const lines = dues.map((due, index) => {
     const words = [
-      `${index + 1}. ${kindWords(t, due.kind, 'title')}: ${whenWords(t, due, daysBetween(today, due.on))}.`,
+      `${index + 1}. ${kindWords(t, due.kind, 'title')} – ${whenWords(t, due, daysBetween(today, due.on))}.`,
       baseWords(t, due),
       ...(isUnconfirmed(due) ? [t('reminders:unconfirmed')] : []),
     ];

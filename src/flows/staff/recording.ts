@@ -17,6 +17,7 @@ import { readParticulars, type Particulars } from './particulars.ts';
 import { personCard } from './person.ts';
 import { RANKS, rankChoice } from './rank-choice.ts';
 import { anyDate, dateNumber, dateOf } from './typed-date.ts';
+import { toCard } from './way-out.ts';
 import { recordWords } from './words.ts';
 
 /** What the record is about. */
@@ -73,6 +74,7 @@ const dateDialog = (orgId: number, servant: number, kind: number, what: number):
 /** When it was: today, yesterday or typed. */
 export const recordDateForm: Form<string> = {
   name: 'staff.record.date',
+  out: toCard,
   ask({ t, today }, args): Promise<Screen> {
     const at = args.map(Number);
     const kind = RECORD_KINDS[(at[2] ?? 0) - 1] ?? 'training';
@@ -104,6 +106,7 @@ export const onRecordDate = forKeepers((visit, scope, at) => dated(visit, scope,
 /** The order, the hours of a training, the words of a reward or penalty, in one message. */
 export const recordOrderForm: Form<string> = {
   name: 'staff.record.order',
+  out: toCard,
   ask({ t }, args): Promise<Screen> {
     const at = args.map(Number);
     const kind = RECORD_KINDS[(at[2] ?? 0) - 1];

@@ -95,7 +95,7 @@ test('one field at a time is corrected, emptied and undone', async () => {
   await phone.tap('Оңдоо');
   await phone.tap('Кийинки окуусу');
   await phone.fill('01.02.2026');
-  expect(phone.screen.text).toContain('1. Окутуу: мөөнөтү 01.02.2026, 20 күн калды.');
+  expect(phone.screen.text).toContain('1. Окутуу – мөөнөтү 01.02.2026, 20 күн калды.');
   expect((await standing(office, servant)).person).toMatchObject({
     unit: null,
     group: 'senior',
