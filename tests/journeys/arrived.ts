@@ -26,3 +26,11 @@ export function newestFile(town: Town, chat: ChatClient): { name: string; bytes:
 /** The words of a paper: of a DOCX paragraph by paragraph, of a PDF page by page. */
 export const wordsOf = ({ name, bytes }: { name: string; bytes: Buffer }): string =>
   name.endsWith('.docx') ? docxParagraphs(bytes).join('\n') : readPdf(bytes).pages.join('\n');
+
+/** The newest picture the bot has put into the chat. */
+export function newestPicture(town: Town, chat: ChatClient): Buffer {
+  const shown = chat.messages().findLast(({ from, photo }) => from === 'bot' && photo);
+  const file = shown?.photo && town.world.file(shown.photo.fileId);
+  if (!file) throw new Error('No picture has come');
+  return file.bytes;
+}
