@@ -1,3 +1,4 @@
+import { cleanName } from '../shared/clean-name.ts';
 import { fold } from '../shared/fold.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import type { ListRefusal } from './import.model.ts';
@@ -92,8 +93,9 @@ function headingsOf(table: ListTable, top: number, depth: number): NamedColumn[]
     ).filter((text) => text !== '');
     const [own = ''] = texts;
     if (own === '') continue;
-    const heading = texts.join(' ');
-    const found = recognise(heading) ?? recognise(texts.at(-1) ?? '') ?? recognise(own);
+    const typed = texts.join(' ');
+    const heading = cleanName(typed);
+    const found = recognise(typed) ?? recognise(texts.at(-1) ?? '') ?? recognise(own);
     named.push({ at, heading, own, found });
   }
   return named;
@@ -105,7 +107,8 @@ function headingAt(table: ListTable, rows: ListTable['rows'], row: number, at: n
     (merge) => merge.top === row && merge.left < at && merge.right >= at,
   );
   const cell = rows.find((one) => one.row === row)?.cells[joined?.left ?? at];
-  return cell === undefined ? '' : shownCell(cell);
+  // Line ends are kept: a heading hyphenated over lines is one word.
+  return cell === undefined ? '' : typeof cell === 'string' ? cell.trim() : shownCell(cell);
 }
 
 /** Joined heading cells say how many rows the headings take. */
