@@ -4,7 +4,9 @@ import { answerFlat } from './figures/answer-flat.ts';
 import { answerVsSmallest } from './figures/answer-vs-smallest.ts';
 import { concurrent25ms } from './figures/concurrent-25ms.ts';
 import { eventLoopGap } from './figures/event-loop-gap.ts';
+import { importRows } from './figures/import-rows.ts';
 import { start } from './figures/start.ts';
+import { sweepVsSql } from './figures/sweep-vs-sql.ts';
 import { tapsFull } from './figures/taps-full.ts';
 import { endAll } from './processes.ts';
 
@@ -14,8 +16,10 @@ const FIGURES: Readonly<Record<string, () => Promise<Figure>>> = {
   answer_flat: answerFlat,
   concurrent_25ms: concurrent25ms,
   event_loop_gap: eventLoopGap,
+  import_rows: importRows,
   taps_full: tapsFull,
   start,
+  sweep_vs_sql: sweepVsSql,
 };
 
 const asked = process.argv.slice(2);

@@ -66,6 +66,22 @@ export async function startFake(): Promise<FakeTelegram> {
   return { ...remote, url: `http://127.0.0.1:${port}`, child };
 }
 
+/** Runs a file of bench/ in a process of its own: one message to it, one message back. */
+export async function ask<Order extends object, Answer>(
+  file: string,
+  order: Order,
+): Promise<Answer> {
+  const child = watched(fork(path.join(import.meta.dirname, file)));
+  const answered = once(child, 'message');
+  const ended = once(child, 'exit');
+  child.send(order);
+  const [answer] = (await Promise.race([
+    answered,
+    ended.then(([code]) => Promise.reject(new Error(`${file} ended (${code})`))),
+  ])) as [Answer];
+  return answer;
+}
+
 export interface Program {
   readonly child: ChildProcess;
   /** Milliseconds since 1970. */
@@ -77,9 +93,10 @@ export function startProgram(
   file: string,
   env: Readonly<Record<string, string>>,
   nodeOptions: readonly string[] = [],
+  args: readonly string[] = [],
 ): Program {
   const startedAt = Date.now();
-  const child = spawn(process.execPath, [...nodeOptions, path.join(ROOT, file)], {
+  const child = spawn(process.execPath, [...nodeOptions, path.join(ROOT, file), ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env.PATH, ...env },
