@@ -3,6 +3,7 @@ import { launchBrowser } from '../../tests/support/browser.ts';
 import type { ChatClient } from '../../tests/support/chat.ts';
 import { PHONE, show, take, WIDE } from './camera.ts';
 import { takePages } from './paper.ts';
+import { takeReminders } from './reminders.ts';
 import { openStage } from './stage.ts';
 
 const WITHOUT_DOCUMENT = new Set(['2.4', '5.1', '7.3', '8.1']);
@@ -36,6 +37,8 @@ try {
   const paper = document && stage.world.file(document.fileId);
   if (!paper) throw new Error('The paper has not come');
   await takePages(paper.bytes, 'paper', 2);
+
+  await takeReminders(browser);
 } finally {
   await browser.close();
   await stage.close();

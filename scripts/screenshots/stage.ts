@@ -19,6 +19,8 @@ export interface Stage {
   readonly url: string;
   readonly world: World;
   chat(person: DemoPerson): ChatClient;
+  /** Moves the sandbox's clock, milliseconds. */
+  advance(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,10 @@ export async function openStage(): Promise<Stage> {
     url,
     world,
     chat: (person) => createChat(world, DEMO_CAST[person].id, quiet),
+    async advance(ms) {
+      await world.advance(ms);
+      await quiet();
+    },
     async close() {
       await stop();
       await rm(dataDir, { recursive: true, force: true });

@@ -78,11 +78,11 @@ const subjectOf = ({ line }: Extract<Entry, { kind: 'person' | 'people' }>): num
 
 /**
  * What can be done can be ticked off or put off; what is only possible later, and many people at once,
- * can be opened.
+ * can be opened. The rows go by the numbers of the lines.
  */
 function entryRows(t: Translate, entries: readonly Entry[]): Button[][] {
   const rows: Button[][] = [];
-  const singles: Button[] = [];
+  let singles: Button[] = [];
   const label = (key: 'lineDone' | 'lineLater' | 'lineOpen' | 'lineGoOn', n: number): string =>
     t.plain(`reminders:button.${key}`, { n });
   for (const entry of entries) {
@@ -99,10 +99,11 @@ function entryRows(t: Translate, entries: readonly Entry[]): Button[][] {
       singles.push({ text: label('lineOpen', n), data });
     } else {
       const subject = subjectOf(entry);
-      rows.push([
+      rows.push(...inPairs(singles), [
         { text: label('lineDone', n), data: encode('reminderDone', subject) },
         { text: label('lineLater', n), data: encode('reminderLater', subject) },
       ]);
+      singles = [];
     }
   }
   return [...rows, ...inPairs(singles)];

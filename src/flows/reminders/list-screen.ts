@@ -83,7 +83,12 @@ function countsLine(t: Translate, lines: readonly DueLine[]): string {
 function openButton(t: Translate, entry: Entry, { kind, keeps }: ListView): Button {
   const { n, orgId } = entry;
   if (entry.kind === 'person') {
-    const text = t.plain('reminders:button.linePerson', { n, name: entry.name });
+    const whole = t.plain('reminders:button.linePerson', { n, name: entry.name });
+    const [family = ''] = entry.name.split(' ');
+    const text =
+      [...whole].length <= HALF_ROOM
+        ? whole
+        : t.plain('reminders:button.linePerson', { n, name: family });
     const { servant } = entry.line;
     const data =
       kind === 'declaration' && keeps

@@ -157,6 +157,13 @@ test('what is overdue stands before what only waits, however long', async () => 
     '2. Осмонов Э. – класстык чен',
     '3. Токтобаев Б. К. – класстык чен',
   ]);
+  const labels = buttonsOf(screen).map((row) => row.map((one) => one.split(' → ')[0]));
+  expect(labels.slice(0, 4)).toEqual([
+    ['1. Аткарылды', '1. Кийинчерээк'],
+    ['2. Аткарылды', '2. Кийинчерээк'],
+    ['3. Ачуу', '4. Ачуу'],
+    ['5. Улантуу'],
+  ]);
 });
 
 test('an officer of two organisations finds each under its heading', async () => {

@@ -18,7 +18,7 @@ test('the list says what is overdue and what comes, and what each line rests on'
     ].join('\n\n'),
   );
   expect(buttonsOf(screen)).toEqual([
-    ['1. Асанова А. Б. → tp.1.1', '2. Токтобаев Б.… → tp.1.2'],
+    ['1. Асанова А. Б. → tp.1.1', '2. Токтобаев → tp.1.2'],
     ['3. Ачуу → yk.1.4.0'],
     ['Бир жыл (сүрөт) → yf.1.1', 'Excel → yf.1.3'],
     ['Календарга (.ics) → yf.1.2'],
