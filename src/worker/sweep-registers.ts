@@ -1,15 +1,7 @@
-import { setPriority } from 'node:os';
-import { isMainThread } from 'node:worker_threads';
 import type { Swept } from '../domain/reminder/sweep.model.ts';
 import { sweep } from '../domain/reminder/sweep.service.ts';
 import type { RuleBook } from '../domain/rules/model.ts';
 import { openSnapshot } from '../storage/snapshot.ts';
-
-/** Niceness of this thread. On Linux, and only there, it holds for the calling thread alone (setpriority(2)). */
-const YIELDING = 10;
-
-// The sweep gives way to the thread of the bot where both want the same core.
-if (!isMainThread && process.platform === 'linux') setPriority(YIELDING);
 
 export interface SweepJob {
   readonly databaseFile: string;

@@ -1,6 +1,6 @@
-import { Prisma } from '../../generated/prisma/client.ts';
 import type { Reader } from '../shared/database.ts';
 import type { Told } from './model.ts';
+import { type Sql, sql, tagged } from './sql.store.ts';
 
 /** A running monitoring of an open organisation that has not submitted, and what was last told of it. */
 export interface CampaignRow {
@@ -16,7 +16,7 @@ export interface CampaignRow {
 }
 
 /** Monitorings that have begun on this local date and wait for the organisation's answers. */
-export const waitingCampaigns = (today: string): Prisma.Sql => Prisma.sql`
+export const waitingCampaigns = (today: string): Sql => sql`
   "Participation" p JOIN "Campaign" c ON c."id" = p."campaignId" AND c."closedAt" IS NULL
     AND c."opensOn" <= ${today}
   JOIN "Organisation" o ON o."id" = p."orgId" AND o."closedAt" IS NULL
@@ -24,7 +24,7 @@ export const waitingCampaigns = (today: string): Prisma.Sql => Prisma.sql`
   LEFT JOIN "Reminder" r ON r."orgId" = o."id" AND r."servant" = 0 AND r."kind" = 'campaign'
     AND r."subject" = c."id"`;
 
-export const NOT_SUBMITTED = Prisma.sql`(a."state" IS NULL OR a."state" = 'draft')`;
+export const NOT_SUBMITTED = sql`(a."state" IS NULL OR a."state" = 'draft')`;
 
 type Num = number | bigint;
 interface Row {
@@ -46,14 +46,16 @@ export async function campaignRows(
   orgId: number,
   today: string,
 ): Promise<CampaignRow[]> {
-  const rows = await reader.$queryRaw<Row[]>`
+  const rows = await reader.$queryRaw<Row[]>(
+    ...tagged(sql`
     SELECT o."id" AS "orgId", c."id" AS "campaignId", a."id" AS "assessmentId", c."title",
       c."deadline", r."dueOn", r."rung", r."toldOn", r."snoozedUntil",
       (SELECT COUNT(n."rating") FROM "Answer" n WHERE n."assessmentId" = a."id") AS "answered",
       (SELECT COUNT(*) FROM "Answer" n WHERE n."assessmentId" = a."id") AS "total"
     FROM ${waitingCampaigns(today)}
     WHERE p."orgId" = ${orgId} AND ${NOT_SUBMITTED}
-    ORDER BY c."deadline", c."id"`;
+    ORDER BY c."deadline", c."id"`),
+  );
   return rows.map(({ dueOn, rung, toldOn, snoozedUntil, ...row }) => ({
     ...row,
     orgId: Number(row.orgId),

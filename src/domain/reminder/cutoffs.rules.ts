@@ -113,3 +113,9 @@ export function cutoffs(
     declaration: declarationCutoffs(rules, today, limit),
   };
 }
+
+/** The dates of a column at which some cutoff of one kind is passed, each once, the earliest first. */
+export const stepsOf = (column: DateColumn, some: readonly Cutoff[]): string[] => {
+  const steps = some.flatMap(({ dates }) => dates.filter((date) => date.column === column));
+  return [...new Set(steps.map(({ upTo }) => upTo))].toSorted();
+};

@@ -1,10 +1,10 @@
-import { Prisma } from '../../generated/prisma/client.ts';
 import type { RankCode } from '../register/model.ts';
 import type { Reader } from '../shared/database.ts';
 import type { Cutoff } from './cutoffs.rules.ts';
 import { IN_FORCE, lastTold, meetsOne } from './due-condition.store.ts';
 import type { Reckoned } from './due.rules.ts';
 import type { DueKind, Told } from './model.ts';
+import { sql, tagged } from './sql.store.ts';
 
 /** A person who may be due for something, and what was last told of it. */
 export interface DueRow extends Reckoned {
@@ -16,12 +16,12 @@ export interface DueRow extends Reckoned {
   readonly told: Told | null;
 }
 
-const PERSON = Prisma.sql`
+const PERSON = sql`
   s."orgId", s."servant", s."name", s."sortName", s."position", s."posGroup" AS "group",
   s."appointedOn", s."serviceStart", s."leftOn", s."trainedOn", s."rank", s."rankedOn",
   s."attestedOn", s."declaredOn", s."nextTraining", s."nextRank", s."nextAttestation",
   s."knownSince"`;
-const TOLD = Prisma.sql`r."dueOn", r."rung", r."toldOn", r."snoozedUntil"`;
+const TOLD = sql`r."dueOn", r."rung", r."toldOn", r."snoozedUntil"`;
 
 type Row = Omit<DueRow, 'told' | 'rank' | 'group'> & {
   readonly rank: RankCode | null;
@@ -44,9 +44,11 @@ export async function dueRows(
   kind: DueKind,
   cutoffs: readonly Cutoff[],
 ): Promise<DueRow[]> {
-  const rows = await reader.$queryRaw<Row[]>`
+  const rows = await reader.$queryRaw<Row[]>(
+    ...tagged(sql`
     SELECT ${PERSON}, ${TOLD} FROM ${IN_FORCE} ${lastTold(kind)}
-    WHERE g."orgId" = ${orgId} AND ${meetsOne(cutoffs)}`;
+    WHERE g."orgId" = ${orgId} AND ${meetsOne(cutoffs)}`),
+  );
   return rows.map(shape);
 }
 
@@ -57,8 +59,10 @@ export async function toldRows(
   kind: DueKind,
   since: string,
 ): Promise<DueRow[]> {
-  const rows = await reader.$queryRaw<Row[]>`
+  const rows = await reader.$queryRaw<Row[]>(
+    ...tagged(sql`
     SELECT ${PERSON}, ${TOLD} FROM ${IN_FORCE} ${lastTold(kind)}
-    WHERE g."orgId" = ${orgId} AND r."toldOn" >= ${since}`;
+    WHERE g."orgId" = ${orgId} AND r."toldOn" >= ${since}`),
+  );
   return rows.map(shape);
 }
