@@ -7,6 +7,7 @@ import { localised } from './frozen-answer.rules.ts';
 import { type FrozenSources, frozenItem } from './frozen-item.rules.ts';
 import type { FrozenDirection, FrozenSubmission } from './frozen.model.ts';
 import { contradictionsOf, registerContradictionsOf } from './rehearsal.rules.ts';
+import type { RegisterKnowledge } from './register-contradictions.rules.ts';
 import type { Moment } from './moment.rules.ts';
 import { counts, FORMULA, score } from './score.rules.ts';
 
@@ -16,7 +17,7 @@ export interface Circumstances {
   readonly organisation: FrozenSubmission['organisation'];
 }
 
-export interface FreezeRequest extends FrozenSources, Circumstances {
+export interface FreezeRequest extends FrozenSources, RegisterKnowledge, Circumstances {
   readonly edition: Edition;
   /** By contradiction id. */
   readonly explanations: ReadonlyMap<string, string>;

@@ -1,6 +1,5 @@
 import type { OrganisationScope } from '../access/model.ts';
 import { namesOf } from '../access/people.service.ts';
-import { staffFigures } from '../reminder/staff-figures.service.ts';
 import type { Reader } from '../shared/database.ts';
 import type { Language, PaperLanguage } from '../shared/language.ts';
 import type { PaperJob, SubmissionFormat } from '../summary/paper-job.model.ts';
@@ -9,6 +8,7 @@ import { loadCircumstances, loadMaterial } from './freezing.service.ts';
 import type { FrozenSubmission } from './frozen.model.ts';
 import { freeze, peopleIn, sealed } from './frozen.rules.ts';
 import { momentOf } from './moment.rules.ts';
+import { registerKnowledge } from './register-knowledge.service.ts';
 import { readers } from './rights.rules.ts';
 import type { EditionOf } from './submission.model.ts';
 import { documentText, ownSubmission } from './submission.store.ts';
@@ -80,7 +80,7 @@ export async function draftOf(
   return freeze({
     ...(await loadMaterial(reader, readers(scopes), view.assessmentId)),
     ...(await loadCircumstances(reader, view)),
-    figures: await staffFigures(reader, view.orgId, moment.on),
+    ...(await registerKnowledge(reader, view, moment.on)),
     edition: request.edition(view.checklistId, view.edition),
     number: null,
     moment,

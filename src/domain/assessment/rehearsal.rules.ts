@@ -4,8 +4,12 @@ import { items } from '../checklist/lookup.rules.ts';
 import type { Contradiction, Edition, Item } from '../checklist/model.ts';
 import { numbersOf } from './frozen-answer.rules.ts';
 import type { Answer } from './model.ts';
-import type { StaffFigures } from '../reminder/staff-figures.service.ts';
-import { registerContradictionId, registerContradictions } from './register-numbers.rules.ts';
+import {
+  heldAgainstRegister,
+  registerContradictionId,
+  registerContradictions,
+  type RegisterKnowledge,
+} from './register-contradictions.rules.ts';
 
 /** What the rehearsal may find, in the order it is shown. Only `missing` forbids submitting. */
 export const DOUBTS = [
@@ -35,15 +39,13 @@ export interface Doubt {
   readonly key: number;
 }
 
-export interface RehearsalSources {
+export interface RehearsalSources extends RegisterKnowledge {
   /** By item code. */
   readonly answers: ReadonlyMap<number, Answer>;
   /** Codes of the items with a document, a reference or a file. */
   readonly documented: ReadonlySet<number>;
   /** By contradiction id. */
   readonly explanations: ReadonlyMap<string, string>;
-  /** null: the organisation keeps no staff register. */
-  readonly figures: StaffFigures | null;
 }
 
 /**
@@ -84,19 +86,18 @@ const registerPlace = (code: number): number => REGISTER_PLACES + code;
 export function contradictionIdAt(edition: Edition, place: number): string | null {
   if (place < REGISTER_PLACES) return edition.contradictions[place - 1]?.id ?? null;
   const item = items(edition).find(({ id }) => registerPlace(itemCode(id)) === place);
-  return item?.numbers?.register.some((one) => one !== null)
-    ? registerContradictionId(item.id)
-    : null;
+  return item && heldAgainstRegister(item) ? registerContradictionId(item.id) : null;
 }
 
 /** What the answers and the staff register do not agree in. */
 export const registerContradictionsOf = (
   edition: Edition,
-  { answers, figures }: Pick<RehearsalSources, 'answers' | 'figures'>,
+  { answers, ...known }: Pick<RehearsalSources, 'answers'> & RegisterKnowledge,
 ): Contradiction[] =>
-  registerContradictions(edition, figures, ({ id }) =>
-    numbersOf(answers.get(itemCode(id))?.numbers ?? null),
-  );
+  registerContradictions(edition, known, ({ id }) => {
+    const answer = answers.get(itemCode(id));
+    return answer ? { rating: answer.rating, numbers: numbersOf(answer.numbers) } : null;
+  });
 
 /** The officer has said why the two answers stand as they do: the commission decides. */
 export const isExplained = ({ contradiction }: Doubt): boolean =>

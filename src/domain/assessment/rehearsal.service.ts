@@ -2,7 +2,7 @@ import type { OrganisationScope } from '../access/model.ts';
 import { items } from '../checklist/lookup.rules.ts';
 import { itemCode } from '../checklist/code.rules.ts';
 import type { Edition } from '../checklist/model.ts';
-import { staffFigures } from '../reminder/staff-figures.service.ts';
+import { registerKnowledge } from './register-knowledge.service.ts';
 import type { Reader } from '../shared/database.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
@@ -49,7 +49,7 @@ export async function loadRehearsal(
     doubts: rehearse(edition, {
       ...material,
       documented: new Set(material.evidence.keys()),
-      figures: await staffFigures(reader, view.orgId, today),
+      ...(await registerKnowledge(reader, view, today)),
     }),
     counts: counts(items(edition).map(({ id }) => ratingOf(id))),
     score: score(

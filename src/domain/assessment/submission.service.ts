@@ -1,7 +1,6 @@
 import type { OrganisationScope } from '../access/model.ts';
 import { redrawCards } from '../outbox/cards.service.ts';
 import { announce } from '../review/announcing.service.ts';
-import { staffFigures } from '../reminder/staff-figures.service.ts';
 import type { Language } from '../shared/language.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import type { Unit, Work } from '../shared/work.ts';
@@ -10,6 +9,7 @@ import { loadCircumstances, loadMaterial, type Material } from './freezing.servi
 import { freeze, sealed } from './frozen.rules.ts';
 import type { AssessmentView } from './model.ts';
 import { momentOf } from './moment.rules.ts';
+import { registerKnowledge } from './register-knowledge.service.ts';
 import { officers } from './rights.rules.ts';
 import { settleWithin } from './settling.service.ts';
 import { stateAfter } from './state.rules.ts';
@@ -89,7 +89,7 @@ async function send(
   const document = freeze({
     ...material,
     ...(await loadCircumstances(unit.tx, view)),
-    figures: await staffFigures(unit.tx, view.orgId, moment.on),
+    ...(await registerKnowledge(unit.tx, view, moment.on)),
     edition: request.edition(view.checklistId, view.edition),
     number,
     moment,

@@ -31,6 +31,10 @@ export const STAFF_FIGURES = [
 ] as const;
 export type StaffFigure = (typeof STAFF_FIGURES)[number];
 
+/** What the staff register keeps with its day: entries of the histories, and people who left. */
+export const STAFF_EVENTS = ['training', 'attestation', 'reward', 'penalty', 'left'] as const;
+export type StaffEvent = (typeof STAFF_EVENTS)[number];
+
 export interface Item {
   /** Our number, for example "3.3"; not a number of the memo or of a legal point. */
   readonly id: string;
@@ -57,6 +61,8 @@ export interface Item {
   readonly facts: readonly { readonly label: Localised; readonly rating: 'yes' | 'partly' }[];
   /** The button that says it never happened, in the item's own words; null where that is no answer. */
   readonly noCase: Localised | null;
+  /** What in the staff register shows that it did happen after all; null: nothing there would. */
+  readonly recorded: StaffEvent | null;
   /** The item's own words for "no" («Болгон, документи жок»); null: the plain word. */
   readonly no: Localised | null;
   /** The card names the period covered by the campaign. */

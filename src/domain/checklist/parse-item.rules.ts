@@ -1,4 +1,10 @@
-import { type Item, type ItemType, STAFF_FIGURES, type StaffFigure } from './model.ts';
+import {
+  type Item,
+  type ItemType,
+  STAFF_EVENTS,
+  STAFF_FIGURES,
+  type StaffFigure,
+} from './model.ts';
 import { NUMBERS_OF_RULE } from './rating.rules.ts';
 import {
   type Fields,
@@ -24,12 +30,12 @@ const REQUIRED = ['id', 'type', 'memo', 'question', 'looks', 'proof'];
 /** Keys beyond the common ones: what each type must have and what it may have. */
 const OF_TYPE: Readonly<Record<ItemType, { must: readonly string[]; may: readonly string[] }>> = {
   rating: { must: [], may: ['no', 'period'] },
-  parts: { must: ['parts'], may: ['any', 'noCase', 'no', 'period'] },
+  parts: { must: ['parts'], may: ['any', 'noCase', 'recorded', 'no', 'period'] },
   numbers: { must: ['numbers'], may: ['noCase', 'no', 'period'] },
-  case: { must: ['noCase', 'no'], may: ['numbers', 'period'] },
+  case: { must: ['noCase', 'no'], may: ['numbers', 'recorded', 'period'] },
   fact: { must: ['facts', 'noCase'], may: ['period'] },
 };
-const OPTIONAL = ['parts', 'any', 'numbers', 'facts', 'noCase', 'no', 'period'];
+const OPTIONAL = ['parts', 'any', 'numbers', 'facts', 'noCase', 'recorded', 'no', 'period'];
 
 /** One item of the file. */
 export function itemOf(source: Source, place: Place): Item {
@@ -46,6 +52,7 @@ export function itemOf(source: Source, place: Place): Item {
   ]);
   if (typePlace) checkKeysOfType(source, place, fields, name, type);
   const noCase = fields.get('noCase');
+  const recorded = fields.get('recorded');
   const no = fields.get('no');
   const item: Item = {
     id,
@@ -59,6 +66,7 @@ export function itemOf(source: Source, place: Place): Item {
     numbers: numbersOf(source, fields.get('numbers'), name),
     facts: factsOf(source, fields.get('facts'), name),
     noCase: noCase ? localisedOf(source, noCase, `${name}: noCase`, BUTTON_LENGTH) : null,
+    recorded: recorded ? wordOf(source, recorded, `${name}: recorded`, STAFF_EVENTS) : null,
     no: no ? localisedOf(source, no, `${name}: no`, BUTTON_LENGTH) : null,
     period: flagOf(source, fields.get('period'), `${name}: period`),
   };

@@ -30,6 +30,7 @@ const found = (
     documented: new Set(documented.map(itemCode)),
     explanations,
     figures: null,
+    events: null,
   }).map(({ kind, item }) => `${kind} ${item.id}`);
 
 describe('the rehearsal', () => {
@@ -73,6 +74,7 @@ describe('the rehearsal', () => {
       documented: new Set([303, 1208]),
       explanations: new Map([['staff-trained-against-actual', 'Төртөө декретте']]),
       figures: null,
+      events: null,
     });
     const rule = edition.contradictions.find(({ id }) => id === 'staff-trained-against-actual');
     expect(doubts).toEqual([
@@ -97,6 +99,7 @@ describe('the rehearsal', () => {
           documented: new Set(),
           explanations: new Map(),
           figures: null,
+          events: null,
         }).map(({ item, key }) => [item.id, key]),
       );
     const before = keys({

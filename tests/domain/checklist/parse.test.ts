@@ -72,7 +72,7 @@ describe('keys and their values', () => {
     const line = lineOf('period: true');
     expect(said(line, indented(line, 'preiod: true'))).toEqual([
       `memo.yaml:${line}: An item has the unknown key "preiod". Correct the spelling or remove it; ` +
-        'known here: id, type, memo, question, looks, proof, parts, any, numbers, facts, noCase, no, period.',
+        'known here: id, type, memo, question, looks, proof, parts, any, numbers, facts, noCase, recorded, no, period.',
     ]);
   });
 
@@ -171,6 +171,17 @@ describe('what a type of answer needs', () => {
     expect(said(line, indented(line, 'rule: filled-posts'))).toEqual([
       `memo.yaml:${line + 2}: Item 3.3: the rule "filled-posts" reads 3 numbers, labels has 2. ` +
         'Give exactly 3 labels or another rule.',
+    ]);
+  });
+
+  test('a register with another number of words than labels, or a word it does not know', () => {
+    const line = lineOf('register: [people, training-overdue]');
+    expect(said(line, indented(line, 'register: [people]'))).toEqual([
+      `memo.yaml:${line}: Item 3.3: register has 1 entries, labels has 2. ` +
+        'Give one for each label, "none" where the register has none.',
+    ]);
+    expect(said(line, indented(line, 'register: [people, salaries]'))).toEqual([
+      expect.stringContaining('"salaries"'),
     ]);
   });
 });

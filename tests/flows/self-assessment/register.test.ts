@@ -166,3 +166,34 @@ test('a place that names no number of the register cannot be explained', async (
   const reply = await press(office, 'officer', encode('explain', [1, 100_802]));
   expect(reply.dialog).toBeUndefined();
 });
+
+test('“it never happened” is a doubt where the list has an entry of the period, and only there', async () => {
+  const office = await openOffice();
+  const penalty = (date: string) => entry('penalty', date, 'сөгүш');
+  await enlist(office, { ...known, name: 'Бир' }, [...RECENT, penalty('2022-12-31')]);
+  await answerAll(office, {
+    '5.2': { rating: 'no-case' },
+    '5.4': { rating: 'no-case' },
+    '5.5': { rating: 'no-case' },
+    '12.10': { rating: 'no-case' },
+    '3.3': { rating: 'yes', numbers: '1 0' },
+    '12.8': { rating: 'yes', numbers: '1 1' },
+    '12.3': { rating: 'yes', numbers: '1 0 1' },
+  });
+  const found = async () =>
+    (await press(office, 'officer', 'q.1')).screen?.text
+      .split('\n')
+      .filter((line) => line.includes('тизмеге'));
+  expect(await found()).toEqual([]);
+  await enlist(office, { ...known, name: 'Эки', leftOn: '2025-12-31' }, [penalty('2023-01-01')]);
+  expect(await found()).toEqual([
+    '• 5.4 – тизмеге дал келбейт',
+    '• 5.5 – тизмеге дал келбейт',
+    '• 12.10 – тизмеге дал келбейт',
+  ]);
+  // Behind the contradictions between answers.
+  const doubt = await press(office, 'officer', encode('checkNext', [1, 25_000]));
+  expect(doubt.screen?.text).toContain(
+    '5.4 суроосуна «Тартип жазасы болгон эмес» деп жооп берилген, ал эми кызматчылардын тизмесинде текшерилүүчү мезгилдеги мындай жазуулар бар: 1.',
+  );
+});

@@ -1,0 +1,106 @@
+import { items } from '../checklist/lookup.rules.ts';
+import type { Contradiction, Edition, Item, Rating } from '../checklist/model.ts';
+import type { StaffEvents } from '../reminder/staff-events.service.ts';
+import type { StaffFigures } from '../reminder/staff-figures.service.ts';
+import type { Language, Localised } from '../shared/language.ts';
+import { registerFiguresOf } from './register-numbers.rules.ts';
+
+/** What the staff register is held against the answers with. */
+export interface RegisterKnowledge {
+  /** null: the organisation keeps no staff register. */
+  readonly figures: StaffFigures | null;
+  /** Of the monitoring's period; null: it has none. */
+  readonly events: StaffEvents | null;
+}
+
+/** What an answer says that the register may say otherwise. */
+export interface Stated {
+  readonly rating: Rating | null;
+  readonly numbers: readonly number[] | null;
+}
+
+/** The register may contradict this item. */
+export const heldAgainstRegister = ({ numbers, recorded }: Item): boolean =>
+  recorded !== null || (numbers?.register.some((one) => one !== null) ?? false);
+
+/** What is told apart from the edition's own contradictions by its id, in explanations and documents. */
+export const registerContradictionId = (itemId: string): string => `register-${itemId}`;
+
+/**
+ * Answers the staff register contradicts: numbers that are not its own, and "it never happened" of what
+ * it has entries of in the monitoring's period. One for each item, in the edition's order; what the
+ * register does not know contradicts nothing.
+ */
+export const registerContradictions = (
+  edition: Edition,
+  { figures, events }: RegisterKnowledge,
+  stated: (item: Item) => Stated | null,
+): Contradiction[] =>
+  items(edition).flatMap((item) => {
+    const answer = stated(item);
+    if (!answer) return [];
+    const text = numbersApart(item, figures, answer) ?? happened(item, events, answer);
+    return text ? [{ id: registerContradictionId(item.id), items: [item.id], when: [], text }] : [];
+  });
+
+interface Apart {
+  readonly label: Localised;
+  readonly answered: number;
+  readonly known: number;
+}
+
+function numbersApart(item: Item, figures: StaffFigures | null, { numbers }: Stated) {
+  const apart = registerFiguresOf(item, figures).flatMap((known, place): Apart[] => {
+    const answered = numbers?.[place];
+    const label = item.numbers?.labels[place];
+    if (known === null || answered === undefined || !label || answered === known) return [];
+    return [{ label, answered, known }];
+  });
+  return apart.length === 0
+    ? null
+    : inAll((language) => {
+        const { differ, one } = WORDS[language];
+        return `${differ(item.id)}: ${apart.map(one).join('; ')}.`;
+      });
+}
+
+function happened({ id, noCase, recorded }: Item, events: StaffEvents | null, { rating }: Stated) {
+  const n = recorded && events ? events[recorded] : 0;
+  if (rating !== 'no-case' || n === 0 || !noCase) return null;
+  return inAll((language) => WORDS[language].happened(id, noCase[language], n));
+}
+
+const inAll = (words: (language: Language) => string): Localised => ({
+  ky: words('ky'),
+  ru: words('ru'),
+  en: words('en'),
+});
+
+interface Words {
+  readonly differ: (item: string) => string;
+  readonly one: (apart: Apart) => string;
+  readonly happened: (item: string, noCase: string, n: number) => string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  ky: {
+    differ: (item) => `${item} суроосуна берилген жооп кызматчылардын тизмесине дал келбейт`,
+    one: ({ label, answered, known }) =>
+      `«${label.ky}» – жоопто ${answered}, тизме боюнча ${known}`,
+    happened: (item, noCase, n) =>
+      `${item} суроосуна «${noCase}» деп жооп берилген, ал эми кызматчылардын тизмесинде текшерилүүчү мезгилдеги мындай жазуулар бар: ${n}.`,
+  },
+  ru: {
+    differ: (item) => `Ответ на вопрос ${item} не сходится со списком служащих`,
+    one: ({ label, answered, known }) => `«${label.ru}» – в ответе ${answered}, по списку ${known}`,
+    happened: (item, noCase, n) =>
+      `На вопрос ${item} дан ответ «${noCase}», а в списке служащих за проверяемый период есть такие записи: ${n}.`,
+  },
+  en: {
+    differ: (item) => `The answer to question ${item} does not agree with the staff list`,
+    one: ({ label, answered, known }) =>
+      `“${label.en}” – ${answered} in the answer, ${known} by the list`,
+    happened: (item, noCase, n) =>
+      `Question ${item} is answered “${noCase}”, while the staff list has such entries in the period under review: ${n}.`,
+  },
+};
