@@ -16,20 +16,22 @@ export type Entry = { readonly n: number; readonly orgId: number } & (
  */
 export function entriesOf(lines: readonly ReminderLine[], orgIds: readonly number[]): Entry[] {
   const entries: Entry[] = [];
+  const byOrg = Map.groupBy(lines, ({ orgId }) => orgId);
   for (const orgId of orgIds) {
-    const own = lines.filter((line) => line.orgId === orgId);
+    const own = byOrg.get(orgId) ?? [];
     const people = byUrgency(own.filter((line) => line.kind !== 'campaign'));
     const names = shortNames(people);
-    const grouped = new Set<string>();
+    const declarations = Map.groupBy(
+      people.filter(({ kind }) => kind === 'declaration'),
+      ({ on }) => on,
+    );
     for (const line of people) {
-      const { kind, on } = line;
-      const same = people.filter((other) => other.kind === kind && other.on === on).length;
+      const same = line.kind === 'declaration' ? (declarations.get(line.on) ?? []) : [line];
       const n = entries.length + 1;
-      if (kind !== 'declaration' || same === 1) {
+      if (same.length === 1) {
         entries.push({ n, orgId, kind: 'person', line, name: names(line) });
-      } else if (!grouped.has(on)) {
-        grouped.add(on);
-        entries.push({ n, orgId, kind: 'people', line, count: same });
+      } else if (same[0] === line) {
+        entries.push({ n, orgId, kind: 'people', line, count: same.length });
       }
     }
     const campaigns = own.filter((line) => line.kind === 'campaign');
