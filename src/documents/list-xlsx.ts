@@ -113,7 +113,7 @@ function addInstructions(
         cell.font = { name: FONT, size: 12 };
         cell.alignment = { wrapText: true, vertical: 'top' };
       });
-      row.height = linesOf(line, 95) * 17;
+      row.height = linesOf(line, 85) * 17;
       row.commit();
     });
     worksheet.addRow([]).commit();

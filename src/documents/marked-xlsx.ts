@@ -13,11 +13,18 @@ type Note = MarkedBook['notes'][number];
 
 /**
  * Her workbook as it was sent, a comment and a colour at each bad cell, and all problems on the first
- * sheet. Rejects when the workbook cannot be opened.
+ * sheet; null: it cannot be opened as a whole (what one program writes another cannot always read).
  */
-export async function markedWorkbook(bytes: Uint8Array, book: MarkedBook): Promise<Uint8Array> {
+export async function markedWorkbook(
+  bytes: Uint8Array,
+  book: MarkedBook,
+): Promise<Uint8Array | null> {
   const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
+  try {
+    await workbook.xlsx.load(bytes);
+  } catch {
+    return null;
+  }
   // A marked copy that was corrected and sent again is marked anew.
   workbook.getWorksheet(book.summary.name)?.destroy();
   addSheet(workbook, book.summary);
@@ -81,8 +88,17 @@ function moveToFront(workbook: Workbook, first: Worksheet): void {
   others.forEach((one, at) => {
     one.orderNo = at + 1;
   });
-  const [view] = workbook.views;
-  if (view) workbook.views = [{ ...view, activeTab: 0, firstSheet: 0 }];
+  workbook.views = [
+    {
+      x: 0,
+      y: 0,
+      width: 24_000,
+      height: 12_000,
+      firstSheet: 0,
+      activeTab: 0,
+      visibility: 'visible',
+    },
+  ];
 }
 
 function mark(cell: Cell, { text, stops }: Note): void {

@@ -44,7 +44,9 @@ const rowOf = (row: number, cells: readonly string[]): ListTable['rows'][number]
 
 /** Copied out of a numbered table: the numbers are nobody's names. */
 function withoutNumbers(table: ListTable): ListTable {
-  const numbered = table.rows.every(({ cells: [first] }) => /^\d+\.?$/.test(String(first)));
+  const numbered = table.rows.every(
+    ({ cells: [first] }) => typeof first === 'string' && /^\d+\.?$/.test(first),
+  );
   if (!numbered) return table;
   return { ...table, rows: table.rows.map(({ row, cells }) => ({ row, cells: cells.slice(1) })) };
 }

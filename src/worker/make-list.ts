@@ -48,19 +48,10 @@ const paper = (parts: readonly [string, ...string[]], bytes: Uint8Array): Paper 
 
 /** Her own workbook where it can be opened as a whole, else what was read of it. */
 async function marked(source: ListSource, book: MarkedBook, instead: string): Promise<Uint8Array> {
-  if (
-    source.kind === 'file' &&
-    bytesKind(source.bytes) === 'zip' &&
-    (await isSmall(source.bytes))
-  ) {
-    try {
-      return await markedWorkbook(source.bytes, book);
-    } catch {
-      // What one program writes another cannot always open: the cells are what counts.
-      return await cellsMarked(source, book, instead);
-    }
-  }
-  return await cellsMarked(source, book, instead);
+  const isWorkbook = source.kind === 'file' && bytesKind(source.bytes) === 'zip';
+  const whole =
+    isWorkbook && (await isSmall(source.bytes)) ? await markedWorkbook(source.bytes, book) : null;
+  return whole ?? (await cellsMarked(source, book, instead));
 }
 
 async function cellsMarked(

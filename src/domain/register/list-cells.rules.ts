@@ -24,17 +24,11 @@ const fault = (code: CellProblemCode, values?: CellFault['values']): { fault: Ce
 
 /** The cell as the sheet shows it, on one line. */
 export function shownCell(cell: ListCell): string {
-  switch (typeof cell) {
-    case 'string':
-      return unguarded(cleanName(cell));
-    case 'number':
-      // 0.1 + 0.2 is kept by Excel as it is by us, and shown by it to 15 digits.
-      return String(Number(cell.toPrecision(15)));
-    case 'boolean':
-      return cell ? 'TRUE' : 'FALSE';
-    default:
-      return cell.shown;
-  }
+  if (typeof cell === 'string') return unguarded(cleanName(cell));
+  // 0.1 + 0.2 is kept by Excel as it is by us, and shown by it to 15 digits.
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)));
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return cell.shown;
 }
 
 /** The apostrophe that an export puts before a text which looks like a formula is not the text's. */

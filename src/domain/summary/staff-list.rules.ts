@@ -117,20 +117,16 @@ function columnOf(field: ListField, words: ListWords): ListBookColumn {
 }
 
 function choicesOf(field: ListField, words: ListWords): ListBookColumn['choices'] {
-  switch (field) {
-    case 'group':
-      return { words: POSITION_GROUPS.map((group) => words.groups[group]), only: true };
-    case 'rank':
-      return { words: Object.values(words.ranks), only: false };
-    case 'trainingWhat':
-      return { words: Object.values(words.trainings), only: false };
-    case 'labourBook':
-      return { words: [words.yes, words.no], only: true };
-    case 'fileDocuments':
-      return { words: [words.yes, words.no], only: false };
-    default:
-      return null;
-  }
+  const yesNo = [words.yes, words.no];
+  const choices: Partial<Record<ListField, ListBookColumn['choices']>> = {
+    group: { words: POSITION_GROUPS.map((group) => words.groups[group]), only: true },
+    rank: { words: Object.values(words.ranks), only: false },
+    trainingWhat: { words: Object.values(words.trainings), only: false },
+    labourBook: { words: yesNo, only: true },
+    // Some of the eight may be named instead.
+    fileDocuments: { words: yesNo, only: false },
+  };
+  return choices[field] ?? null;
 }
 
 type NewestOfEach = Partial<Record<RecordKind, Entry>>;
