@@ -9,7 +9,7 @@ import { BUTTON_ROOM, shortened } from '../reading/fitting.ts';
 import { button, leafing, pageAt } from '../staff/buttons.ts';
 import { inPairs } from './in-pairs.ts';
 import { dateNumber } from '../staff/typed-date.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, onPage } from './entries.ts';
 import { toldEntry } from './entry-words.ts';
 
 export interface DigestView {
@@ -35,7 +35,7 @@ export function digestScreen(t: Translate, view: DigestView): Screen {
     return { text: t('reminders:digest.settled', { date: shown(date) }), rows: [[all]] };
   }
   const page = pageAt(view.page, entries.length, DIGEST_PAGE);
-  const here = entries.slice(page * DIGEST_PAGE, (page + 1) * DIGEST_PAGE);
+  const here = onPage(entries, page);
   const parts = [bold(t('reminders:digest.title', { date: shown(date), n: entries.length }))];
   for (const [place, entry] of here.entries()) {
     const org = organisations.get(entry.orgId);
@@ -112,7 +112,7 @@ function entryRows(t: Translate, entries: readonly Entry[]): Button[][] {
 /** Which line of the page shall be explained? */
 export function digestWhyScreen(t: Translate, view: DigestView): Screen {
   const page = pageAt(view.page, view.entries.length, DIGEST_PAGE);
-  const here = view.entries.slice(page * DIGEST_PAGE, (page + 1) * DIGEST_PAGE);
+  const here = onPage(view.entries, page);
   const people = here.flatMap((entry) => (entry.kind === 'campaign' ? [] : [entry]));
   const rows = people.map((entry): Button[] => {
     const kind = t.plain(`reminders:kind.${entry.line.kind}`);

@@ -1,8 +1,13 @@
+import { DIGEST_PAGE } from '../../domain/reminder/digest.model.ts';
 import type { CampaignLine, DueLine, ReminderLine } from '../../domain/reminder/model.ts';
 import { shortPerson } from '../reading/person-name.ts';
 
 /** One numbered line of a digest or a list. */
-export type Entry = { readonly n: number; readonly orgId: number } & (
+export type Entry = {
+  readonly n: number;
+  readonly orgId: number;
+} & /** `name`: whole, on a page shortened. */
+(
   | { readonly kind: 'person'; readonly line: DueLine; readonly name: string }
   /** Many people with one and the same day for their declarations. */
   | { readonly kind: 'people'; readonly line: DueLine; readonly count: number }
@@ -20,7 +25,6 @@ export function entriesOf(lines: readonly ReminderLine[], orgIds: readonly numbe
   for (const orgId of orgIds) {
     const own = byOrg.get(orgId) ?? [];
     const people = byUrgency(own.filter((line) => line.kind !== 'campaign'));
-    const names = shortNames(people);
     const declarations = Map.groupBy(
       people.filter(({ kind }) => kind === 'declaration'),
       ({ on }) => on,
@@ -29,7 +33,7 @@ export function entriesOf(lines: readonly ReminderLine[], orgIds: readonly numbe
       const same = line.kind === 'declaration' ? (declarations.get(line.on) ?? []) : [line];
       const n = entries.length + 1;
       if (same.length === 1) {
-        entries.push({ n, orgId, kind: 'person', line, name: names(line) });
+        entries.push({ n, orgId, kind: 'person', line, name: line.name });
       } else if (same[0] === line) {
         entries.push({ n, orgId, kind: 'people', line, count: same.length });
       }
@@ -51,6 +55,16 @@ const byUrgency = (lines: readonly DueLine[]): DueLine[] => {
   };
   return lines.toSorted((a, b) => urgency(a) - urgency(b));
 };
+
+/** The entries of one page (from 0, DIGEST_PAGE each), with their people's names shortened. */
+export function onPage(entries: readonly Entry[], page: number): Entry[] {
+  const here = entries.slice(page * DIGEST_PAGE, (page + 1) * DIGEST_PAGE);
+  const people = here.flatMap((entry) => (entry.kind === 'person' ? [entry.line] : []));
+  const names = shortNames(people);
+  return here.map((entry) =>
+    entry.kind === 'person' ? { ...entry, name: names(entry.line) } : entry,
+  );
+}
 
 /** «Асанова А. Б.»; two people whom that would make alike keep their whole names. */
 function shortNames(lines: readonly DueLine[]): (line: DueLine) => string {

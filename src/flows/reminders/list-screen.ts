@@ -8,7 +8,7 @@ import { shortened } from '../reading/fitting.ts';
 import { button, homeButton, leafing, pageAt } from '../staff/buttons.ts';
 import { inPairs } from './in-pairs.ts';
 import { kindPlace } from './digest-screen.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, onPage } from './entries.ts';
 import { listedEntry } from './entry-words.ts';
 
 /** Characters of a button of half a row on a small phone. */
@@ -46,7 +46,7 @@ export function listScreen(t: Translate, view: ListView): Screen {
     return { text: [title, ...why].join('\n\n'), rows: emptyRows(t, view) };
   }
   const page = pageAt(view.page, entries.length, DIGEST_PAGE);
-  const here = entries.slice(page * DIGEST_PAGE, (page + 1) * DIGEST_PAGE);
+  const here = onPage(entries, page);
   const turn = (to: number): string =>
     view.kind === null
       ? encode('reminders', [orgId, to])

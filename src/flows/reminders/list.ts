@@ -8,7 +8,6 @@ import { undatedPeople } from '../../domain/reminder/papers.service.ts';
 import { ruleBook } from '../../domain/rules/service.ts';
 import type { Reader } from '../../domain/shared/database.ts';
 import { shortName } from '../reading/fitting.ts';
-import { shortPerson } from '../reading/person-name.ts';
 import { forReaders, keepingScope } from '../staff/keeper.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { choiceScreen, listScreen } from './list-screen.ts';
@@ -38,7 +37,7 @@ export async function remindersReply(
             orgId,
             kind: 'person',
             line,
-            name: shortPerson(line.name),
+            name: line.name,
           }),
         );
   const org = await nameOf(read, orgId);

@@ -10,7 +10,7 @@ import { shown } from '../../domain/shared/local-date.ts';
 import { actorOf } from '../reading/recipient.ts';
 import { button } from '../staff/buttons.ts';
 import { digest } from './digest.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, onPage } from './entries.ts';
 import { listedEntry } from './entry-words.ts';
 import { files } from './files.ts';
 import { nameOf } from './list.ts';
@@ -29,7 +29,7 @@ const escalation: MessageRenderer = async ({ orgId, date }, to) => {
   const text = [
     bold(t('reminders:message.escalation', values)),
     escapeHtml(await nameOf(reader, id)),
-    ...entries.slice(0, DIGEST_PAGE).map((entry) => listedEntry(t, entry)),
+    ...onPage(entries, 0).map((entry) => listedEntry(t, entry)),
     ...(more > 0 ? [t('reminders:message.escalationMore', { n: more })] : []),
     t('reminders:message.escalationWhat'),
   ].join('\n\n');
