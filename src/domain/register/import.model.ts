@@ -14,7 +14,7 @@ export interface ListedServant {
   readonly records: readonly RecordFacts[];
 }
 
-/** Why a cell is wrong: a key of staff.json («cell.…»); each says what to write instead. */
+/** Why a cell is wrong: a key of list.json («cell.…»); each says what to write instead. */
 export type CellProblemCode =
   | 'nameMissing'
   | 'nameLong'
