@@ -2,8 +2,8 @@ import type { ListJob } from './register-work.ts';
 import type { ListWorker } from '../domain/register/import.model.ts';
 import { createPool } from './pool.ts';
 
-/** 10 000 people go in within 150 MB over idle; with V8's own choice they take 200. */
-const YOUNG_MB = 6;
+/** Megabytes: 10 000 people go in within 100 MB over idle; with V8's own choice they take 200. */
+const YOUNG_MB = 12;
 
 /** Reads lists off this thread, each on a snapshot of the register in `databaseFile`. */
 export function createListWorker(databaseFile: string): ListWorker & { close(): Promise<void> } {

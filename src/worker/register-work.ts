@@ -12,8 +12,11 @@ import { ok, type Result } from '../domain/shared/result.ts';
 import { openSnapshot } from '../storage/snapshot.ts';
 import { readList } from './list-reading.ts';
 
-/** Niceness of this thread. On Linux, and only there, it holds for the calling thread alone (setpriority(2)). */
-const YIELDING = 10;
+/**
+ * Niceness of this thread: a quarter of a busy core, for an officer waits for it. On Linux, and only
+ * there, it holds for the calling thread alone (setpriority(2)).
+ */
+const YIELDING = 5;
 
 // Lists give way to the thread of the bot where both want the same core.
 if (!isMainThread && process.platform === 'linux') setPriority(YIELDING);

@@ -57,9 +57,10 @@ const isSame = (one: RecordFacts, other: RecordFacts): boolean =>
     words(one) === words(other));
 
 /** null: the list says nothing new. */
-function complete({ id: _, ...before }: StaffRecord, listed: RecordFacts): RecordFacts | null {
+function complete(before: StaffRecord, listed: RecordFacts): RecordFacts | null {
   const merged = {
-    ...before,
+    kind: before.kind,
+    date: before.date,
     what: listed.what ?? before.what,
     hours: listed.hours ?? before.hours,
     orderNo: listed.orderNo ?? before.orderNo,

@@ -1,7 +1,7 @@
 import type { OrganisationKind } from '../organisation/model.ts';
 import type { Reader } from '../shared/database.ts';
 import { registerState } from './edition.store.ts';
-import type { PositionGroup, RankCode, Servant, StaffRecord } from './model.ts';
+import type { Servant, StaffRecord } from './model.ts';
 import type { RegisterImage } from './plan.model.ts';
 import { fromBits } from './row.rules.ts';
 
@@ -14,12 +14,12 @@ export async function kindOf(reader: Reader, orgId: number): Promise<Organisatio
 
 interface ServantColumns extends Omit<Servant, 'fileDocuments' | 'labourBook'> {
   readonly fileDocuments: number | null;
-  readonly labourBook: number | boolean | null;
+  readonly labourBook: 0 | 1 | null;
 }
 
 /**
- * The register as it stands, for comparing with a list. Asks only tagged queries without parts, so
- * that it runs on a snapshot too.
+ * The register as it stands, for comparing with a list. `reader` is a snapshot: numbers and booleans come
+ * as SQLite has them.
  */
 export async function registerImage(reader: Reader, orgId: number): Promise<RegisterImage> {
   const { edition } = await registerState(reader, orgId);
@@ -35,19 +35,15 @@ export async function registerImage(reader: Reader, orgId: number): Promise<Regi
     WHERE "orgId" = ${orgId} AND "since" <= ${edition} AND "until" > ${edition} ORDER BY "id"`;
   const records = new Map<number, StaffRecord[]>();
   for (const { servant, ...record } of entries) {
-    const own = records.get(Number(servant));
+    const own = records.get(servant);
     if (own) own.push(record);
-    else records.set(Number(servant), [record]);
+    else records.set(servant, [record]);
   }
   return { edition, servants: rows.map(shape), records };
 }
 
 const shape = (row: ServantColumns): Servant => ({
   ...row,
-  servant: Number(row.servant),
-  orgId: Number(row.orgId),
-  group: row.group satisfies PositionGroup | null,
-  rank: row.rank satisfies RankCode | null,
-  fileDocuments: row.fileDocuments === null ? null : fromBits(Number(row.fileDocuments)),
+  fileDocuments: row.fileDocuments === null ? null : fromBits(row.fileDocuments),
   labourBook: row.labourBook === null ? null : Boolean(row.labourBook),
 });
