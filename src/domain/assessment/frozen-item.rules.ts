@@ -3,7 +3,7 @@ import type { Edition, Item } from '../checklist/model.ts';
 import type { Localised } from '../shared/language.ts';
 import { localised, numbersOf, ownerOf, phraseOrWords } from './frozen-answer.rules.ts';
 import type { FrozenEvidence, FrozenItem } from './frozen.model.ts';
-import type { StaffFigures } from '../reminder/staff-figures.service.ts';
+import type { StaffFigures } from '../reminder/staff-knowledge.model.ts';
 import type { Answer } from './model.ts';
 import { registerFiguresOf } from './register-numbers.rules.ts';
 

@@ -1,7 +1,6 @@
 import { items } from '../checklist/lookup.rules.ts';
 import type { Contradiction, Edition, Item, Rating } from '../checklist/model.ts';
-import type { StaffEvents } from '../reminder/staff-events.service.ts';
-import type { StaffFigures } from '../reminder/staff-figures.service.ts';
+import type { StaffEvents, StaffFigures } from '../reminder/staff-knowledge.model.ts';
 import type { Language, Localised } from '../shared/language.ts';
 import { registerFiguresOf } from './register-numbers.rules.ts';
 
@@ -24,7 +23,9 @@ export const heldAgainstRegister = ({ numbers, recorded }: Item): boolean =>
   recorded !== null || (numbers?.register.some((one) => one !== null) ?? false);
 
 /** What is told apart from the edition's own contradictions by its id, in explanations and documents. */
-export const registerContradictionId = (itemId: string): string => `register-${itemId}`;
+export const registerContradictionId = (itemId: string): string => `${WITH_REGISTER}${itemId}`;
+export const isWithRegister = (id: string): boolean => id.startsWith(WITH_REGISTER);
+const WITH_REGISTER = 'register-';
 
 /**
  * Answers the staff register contradicts: numbers that are not its own, and "it never happened" of what

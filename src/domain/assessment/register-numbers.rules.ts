@@ -1,5 +1,5 @@
 import type { Item } from '../checklist/model.ts';
-import type { StaffFigures } from '../reminder/staff-figures.service.ts';
+import type { StaffFigures } from '../reminder/staff-knowledge.model.ts';
 
 /** The register's figure at each place of an item's numbers; null: it has none there, or knows it not. */
 export const registerFiguresOf = (

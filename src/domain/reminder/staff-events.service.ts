@@ -1,8 +1,6 @@
 import type { StaffEvent } from '../checklist/model.ts';
 import type { Reader } from '../shared/database.ts';
-
-/** How often each was on the days asked for, by the staff register. */
-export type StaffEvents = Readonly<Record<StaffEvent, number>>;
+import type { StaffEvents } from './staff-knowledge.model.ts';
 
 /**
  * What the staff register of an organisation has on the local days `from` to `to`, those who have left

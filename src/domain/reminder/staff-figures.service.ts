@@ -1,12 +1,9 @@
-import type { StaffFigure } from '../checklist/model.ts';
 import { registerFigures } from '../register/figures.service.ts';
 import { ruleBook } from '../rules/service.ts';
 import type { Reader } from '../shared/database.ts';
 import { dueLines } from './lines.service.ts';
+import type { StaffFigures } from './staff-knowledge.model.ts';
 import { countUndated } from './undated.store.ts';
-
-/** Figures of an organisation's staff register; null: the register does not know it of everybody. */
-export type StaffFigures = Readonly<Record<StaffFigure, number | null>>;
 
 /**
  * What the staff register of an organisation knows of the numbers the memo asks for, on the local date
