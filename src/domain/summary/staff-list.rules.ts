@@ -7,15 +7,7 @@ import {
 } from '../register/list-field.model.ts';
 import type { ListWords } from '../register/list-words.model.ts';
 import { LIST_WORDS, listWords } from '../register/list-words.rules.ts';
-import {
-  FILE_DOCUMENTS,
-  POSITION_GROUPS,
-  type RankCode,
-  type RecordFacts,
-  type RecordKind,
-  type Servant,
-} from '../register/model.ts';
-import { isRank, rankIndex } from '../register/ranks.rules.ts';
+import { POSITION_GROUPS, type Servant } from '../register/model.ts';
 import type { PaperLanguage } from '../shared/language.ts';
 import { cleanText } from './clean-text.rules.ts';
 import { guardFormula } from './formula-guard.rules.ts';
@@ -23,9 +15,16 @@ import type { ListBook, ListBookCell, ListBookColumn } from './list-book.model.t
 import type { ListPaperJob } from './list-job.model.ts';
 import { numericDate } from '../shared/paper-dates.ts';
 import type { Sheet } from './sheets.model.ts';
+import {
+  cellOf,
+  type Entry,
+  type NewestOfEach,
+  newestOfEach,
+  type RawCell,
+  said,
+} from './staff-cells.rules.ts';
 
 type Job = Extract<ListPaperJob, { kind: 'staff-list' }>;
-type Entry = Job['records'][number];
 
 /** Rows of the template that have drop-downs: the largest bodies have some hundreds of people. */
 const TEMPLATE_ROWS = 500;
@@ -129,113 +128,7 @@ function choicesOf(field: ListField, words: ListWords): ListBookColumn['choices'
   return choices[field] ?? null;
 }
 
-type NewestOfEach = Partial<Record<RecordKind, Entry>>;
-
-/** Of two ranks of one day the higher, as the register counts them. */
-function newestOfEach(records: readonly Entry[]): NewestOfEach {
-  const newest: NewestOfEach = {};
-  for (const record of records) {
-    const other = newest[record.kind];
-    const later = !other || record.date > other.date;
-    if (later || (record.date === other.date && isHigher(record.what, other.what))) {
-      newest[record.kind] = record;
-    }
-  }
-  return newest;
-}
-
-const isHigher = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && isRank(a) && isRank(b) && rankIndex(a) > rankIndex(b);
-
-type Raw = string | number | null | { readonly date: string };
-
-function cellOf(
-  field: ListField,
-  number: number,
-  servant: Servant,
-  newest: NewestOfEach,
-  words: ListWords,
-): Raw {
-  const { training, rank, attestation, reward, penalty, declaration } = newest;
-  switch (field) {
-    case 'number':
-      return number;
-    case 'servant':
-      return servant.servant;
-    case 'name':
-    case 'position':
-    case 'category':
-    case 'unit':
-      return servant[field];
-    case 'appointedOn':
-    case 'serviceStart':
-    case 'leftOn':
-    case 'nextTraining':
-    case 'nextRank':
-    case 'nextAttestation':
-      return dated(servant[field]);
-    case 'group':
-      return servant.group && words.groups[servant.group];
-    case 'labourBook':
-      return servant.labourBook === null ? null : servant.labourBook ? words.yes : words.no;
-    case 'fileDocuments':
-      return documents(servant, words);
-    case 'trainedOn':
-      return dated(training?.date);
-    case 'trainingWhat':
-      return said(training, words);
-    case 'trainingHours':
-      return training?.hours ?? null;
-    case 'trainingOrder':
-      return training?.orderNo ?? null;
-    case 'rank':
-      return said(rank, words);
-    case 'rankedOn':
-      return dated(rank?.date);
-    case 'rankOrder':
-      return rank?.orderNo ?? null;
-    case 'attestedOn':
-      return dated(attestation?.date);
-    case 'attestationWhat':
-      return said(attestation, words);
-    case 'attestationOrder':
-      return attestation?.orderNo ?? null;
-    case 'declaredOn':
-      return dated(declaration?.date);
-    case 'rewardedOn':
-      return dated(reward?.date);
-    case 'rewardWhat':
-      return said(reward, words);
-    case 'rewardOrder':
-      return reward?.orderNo ?? null;
-    case 'penaltyOn':
-      return dated(penalty?.date);
-    case 'penaltyWhat':
-      return said(penalty, words);
-    case 'penaltyOrder':
-      return penalty?.orderNo ?? null;
-  }
-}
-
-const dated = (date: string | null | undefined): Raw => (date ? { date } : null);
-
-/** What an entry says, in words: kinds of training and ranks are stored as codes. */
-function said(record: RecordFacts | undefined, words: ListWords): string | null {
-  const what = record?.what ?? null;
-  if (what === null) return null;
-  if (record?.kind === 'rank') return words.ranks[what as RankCode] ?? what;
-  if (record?.kind !== 'training') return what;
-  return (words.trainings as Readonly<Record<string, string>>)[what] ?? what;
-}
-
-function documents({ fileDocuments }: Servant, words: ListWords): string | null {
-  if (fileDocuments === null) return null;
-  if (fileDocuments.length === 0) return words.no;
-  if (fileDocuments.length === FILE_DOCUMENTS.length) return words.yes;
-  return fileDocuments.map((one) => words.documents[one]).join(', ');
-}
-
-const clean = (cell: Raw): ListBookCell =>
+const clean = (cell: RawCell): ListBookCell =>
   typeof cell === 'string' ? guardFormula(cleanText(cell)) || null : cell;
 
 function historySheet(
