@@ -38,6 +38,7 @@ test('where the head confirms, nothing is sent before he has read the draft and 
     Бардык суроолорго жооп берилди.
     [Жоопторду окуу]
     [Жөнөтүү алдындагы текшерүү]
+    [Кызматчылар] [Эстетмелер]
     [Жардам] [Тил]"
   `);
   await officer.say('/menu');

@@ -61,6 +61,7 @@ test('one person holds several roles, and chooses where to go on', async () => {
     Кайсынысын ачасыз?
     [Ак-Кыя айыл өкмөтү]
     [Көк-Жар айыл өкмөтү]
+    [Кызматчылар]
     [Келген баалоолор]
     [Жардам] [Тил]"
   `);
