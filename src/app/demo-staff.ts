@@ -20,8 +20,8 @@ export function demoStaff(today: string): readonly DemoServant[] {
     what: string | null = null,
     orderNo: string | null = null,
   ): RecordFacts => ({ kind, date, what, hours: kind === 'training' ? 72 : null, orderNo });
-  const trained = (date: string) => entry('training', date, 'upskilling', '14');
-  const ranked = (date: string, grade: string) => entry('rank', date, `municipal.${grade}`, '31');
+  const trained = (date: string) => entry('training', date, 'upskilling', '№ 14');
+  const ranked = (date: string, grade: string) => entry('rank', date, `municipal.${grade}`, '№ 31');
 
   return [
     {
@@ -29,8 +29,8 @@ export function demoStaff(today: string): readonly DemoServant[] {
         name: 'Асанова Айгүл Бакытовна',
         position: 'башкы адис',
         group: 'main',
-        appointedOn: ago(7),
-        serviceStart: ago(9),
+        appointedOn: ago(4.5),
+        serviceStart: ago(5, 36),
       },
       records: [trained(ago(3, 41)), ranked(ago(2), 'inspector-1')],
     },

@@ -93,7 +93,9 @@ function rank(servant: Reckoned, rules: RuleBook, today: string): Due | null {
 
 /**
  * The latest of what the time in the present rank and the service needed for the next one give. While
- * the time in the rank is not known, only a step into the adviser or the counsellor ranks has a date.
+ * the time in the rank is not known, only a step into the adviser or the counsellor ranks has a date,
+ * and none once the service sufficed when the present rank was awarded: nobody waits for a rank since
+ * a day before he got the one below it.
  */
 function followingRank(
   { rankedOn, serviceStart }: Reckoned,
@@ -108,7 +110,8 @@ function followingRank(
   const speaks = inRank || code !== serviceRule(present);
   const served =
     code && serviceStart && speaks && ruleDate(versions(rules, code), serviceStart, today);
-  if (served && (!inRank || served.on > inRank.on)) {
+  const since = inRank?.on ?? rankedOn ?? null;
+  if (served && (since === null || served.on > since)) {
     return byRule('rank', served, { from: 'service', on: serviceStart }, next);
   }
   return inRank ? byRule('rank', inRank, { from: 'ranked', on: rankedOn }, next) : null;

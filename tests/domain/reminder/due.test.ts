@@ -79,13 +79,16 @@ test('a first rank is possible a year after the appointment, two for the highest
 });
 
 test('while the time in a rank is not known only the steps to adviser and counsellor speak', () => {
-  const step = (rank: Reckoned['rank']) =>
-    on('rank', { rank, rankedOn: '2024-01-01', serviceStart: '2018-06-01' });
+  const step = (rank: Reckoned['rank'], rankedOn = '2022-01-01') =>
+    on('rank', { rank, rankedOn, serviceStart: '2018-06-01' });
   expect(step('municipal.inspector-2')).toBeNull();
   expect(step('municipal.inspector-1')).toBe('2023-06-01');
   expect(step('municipal.adviser-3')).toBeNull();
   expect(step('state.adviser-1')).toBe('2028-06-01');
   expect(step('state.counsellor-3')).toBeNull();
+  expect(step('municipal.inspector-1', '2023-05-31')).toBe('2023-06-01');
+  expect(step('municipal.inspector-1', '2023-06-01')).toBeNull();
+  expect(step('municipal.inspector-1', '2024-01-01')).toBeNull();
   const next = due('rank', { rank: 'municipal.inspector-1', serviceStart: '2018-06-01' });
   expect(next).toMatchObject({
     nextRank: 'municipal.adviser-3',

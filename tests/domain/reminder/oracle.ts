@@ -72,6 +72,9 @@ export function oracle(servant: Reckoned, rules: RuleBook, today: string) {
       if (next.startsWith('adviser')) service = by('service.adviser', servant.serviceStart);
       if (next.startsWith('counsellor')) service = by('service.counsellor', servant.serviceStart);
     }
+    const { rankedOn } = servant;
+    if (inRank === null && service !== null && rankedOn !== null && service <= rankedOn)
+      return null;
     const known = [inRank, service].filter((date) => date !== null).toSorted();
     return known.at(-1) ?? null;
   };
