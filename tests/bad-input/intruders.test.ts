@@ -80,7 +80,7 @@ const own = async ({ client }: Scene) => {
 };
 
 /** What an action names belongs to the first organisation or to its people. */
-const THEIRS: readonly string[] = ['assessment', 'submission', 'invitation'];
+const THEIRS: readonly string[] = ['assessment', 'submission', 'invitation', 'organisation'];
 const names = (action: ActionName) => ACTIONS[action].args.some((arg) => THEIRS.includes(arg));
 /** Enough of them to hear the refusal in another language. */
 const SOME: readonly ActionName[] = [
@@ -164,7 +164,14 @@ describe.for(['draft', 'submitted'] as const)('while the assessment is %s', (pha
     const scene = await filled(phase);
     const head = scene.town.chat('head');
     await join(head);
-    const READING: readonly ActionName[] = ['draft', 'emptyForm', 'paper', 'confirmHead'];
+    const READING: readonly ActionName[] = [
+      'draft',
+      'emptyForm',
+      'paper',
+      'confirmHead',
+      'staffExport',
+      'reminderFile',
+    ];
     const ofTheHead = await everyButton(
       scene,
       ITEM,
