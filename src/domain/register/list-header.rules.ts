@@ -5,6 +5,7 @@ import type { ListRefusal } from './import.model.ts';
 import { shownCell } from './list-cells.rules.ts';
 import { type Recognised, recognise } from './list-columns.rules.ts';
 import { CORE_FIELDS, type ReadField } from './list-field.model.ts';
+import { partOfName, shareName } from './list-name-parts.rules.ts';
 import type { ListMerge, ListTable } from './list-table.model.ts';
 
 /** Titles, stamps and the name of the body stand above a table; not more than this many rows. */
@@ -95,10 +96,12 @@ function headingsOf(table: ListTable, top: number, depth: number): NamedColumn[]
     if (own === '') continue;
     const typed = texts.join(' ');
     const heading = cleanName(typed);
-    const found = recognise(typed) ?? recognise(texts.at(-1) ?? '') ?? recognise(own);
+    const lowest = texts.at(-1) ?? '';
+    const found = partOfName(recognise(typed), lowest) ?? recognise(lowest) ?? recognise(own);
     named.push({ at, heading, own, found });
   }
-  return named;
+  const joined = table.merges.filter((merge) => merge.top >= top && merge.top < top + depth);
+  return shareName(named, joined);
 }
 
 /** What stands there; of joined cells over several columns, what stands in the first. */

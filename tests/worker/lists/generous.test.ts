@@ -141,6 +141,32 @@ test('an officer’s Excel is read as it is: titles, two rows of headings, secti
   expect(list.unknownHeadings).toEqual(['Туулган күнү']);
 });
 
+test('a name in three columns below one heading is one name, whether they are named or not', async () => {
+  const people = [
+    ['1', 'АСАНОВ', 'Үсөн ', 'Бакирович', 'Башкы адис', '12.03.2021', '15.05.2024'],
+    [],
+    ['2', 'Бакирова', 'Гүл', '', 'Адис, юрист', '02.01.2019', ''],
+  ];
+  const headings = ['Занимаемая должность', 'Дата назначения', 'Повышение квалификации'];
+  const named = sheetOf(
+    [
+      ['№ п/п', 'ФИО', '', '', ...headings],
+      ['', 'Фамилиясы', 'Аты', 'Атасынын аты', '', '', ''],
+      ...people,
+    ],
+    ['A1:A2', 'B1:D1', 'E1:E2', 'F1:F2', 'G1:G2'],
+  );
+  const unnamed = sheetOf([['№', 'Ф.И.О.', '', '', ...headings], ...people], ['B1:D1']);
+  for (const bytes of [named, unnamed]) {
+    const list = await read(file(bytes));
+    expect(told(list)).toEqual([
+      ['АСАНОВ Үсөн Бакирович', 'Башкы адис', '2021-03-12', 'training 2024-05-15'],
+      ['Бакирова Гүл', 'Адис, юрист', '2019-01-02'],
+    ]);
+    expect(list.problems).toEqual([]);
+  }
+});
+
 test('cells joined over several rows speak for each of them, joined names do not', async () => {
   const bytes = sheetOf(
     [
