@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { createStage, type Screen } from './fake/stage.ts';
-import { type Order, serveOrders } from './fake/orders.ts';
+import { type Line, type Order, serveOrders } from './fake/orders.ts';
 
 /**
  * A fake Telegram in a process of its own: hands out the taps of its officers and answers each call
  * without looking at it twice. It is steered by the messages of the process that forked it.
  */
 const stage = createStage();
-const line = { delayMs: 0, firstPollAt: 0, calls: 0 };
+const line: Line = { delayMs: 0, firstPollAt: 0, calls: 0, gate: null };
 
 interface Call {
   readonly chat_id?: number;
@@ -40,6 +40,14 @@ const write = (res: ServerResponse, result: unknown) => {
   res.end(body);
 };
 
+/** Telegram asks to wait a second. */
+const refuse = (res: ServerResponse) => {
+  const description = 'Too Many Requests: retry after 1';
+  const parameters = { retry_after: 1 };
+  res.writeHead(429, { 'content-type': 'application/json' });
+  res.end(JSON.stringify({ ok: false, error_code: 429, description, parameters }));
+};
+
 /** After the delay of the line; `then` follows when the answer is out. */
 const reply = (res: ServerResponse, result: unknown, then?: () => void) => {
   const out = () => {
@@ -68,6 +76,8 @@ function handle(method: string, call: Call, res: ServerResponse): void {
     reply(res, true, () => stage.edited(chatId, messageId, screenOf(call)));
   } else if (method === 'answerCallbackQuery') {
     reply(res, true, () => stage.callbackAnswered(call.callback_query_id ?? ''));
+  } else if (method.startsWith('send') && line.gate?.pass(chatId) === false) {
+    refuse(res);
   } else if (method === 'sendMessage') {
     const sent = stage.sent(chatId, screenOf(call));
     reply(res, message(chatId, sent));

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { answerFlat } from './figures/answer-flat.ts';
 import { answerVsSmallest } from './figures/answer-vs-smallest.ts';
 import { concurrent25ms } from './figures/concurrent-25ms.ts';
+import { digestPace } from './figures/digest-pace.ts';
 import { eventLoopGap } from './figures/event-loop-gap.ts';
 import { importRows } from './figures/import-rows.ts';
 import { start } from './figures/start.ts';
@@ -20,6 +21,7 @@ const FIGURES: Readonly<Record<string, () => Promise<Figure>>> = {
   taps_full: tapsFull,
   start,
   sweep_vs_sql: sweepVsSql,
+  digest_pace: digestPace,
 };
 
 const asked = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from './officer.ts';
+import { createFloodGate, type FloodGate, type Flow } from './flood.ts';
 import type { Counts, Stage } from './stage.ts';
 
 /** Where the steps of one walk took their time, in milliseconds, in the order of the taps. */
@@ -15,6 +16,8 @@ export interface Line {
   firstPollAt: number;
   /** All calls except getUpdates. */
   calls: number;
+  /** Enforces the limits of messages; null: none are. */
+  gate: FloodGate | null;
 }
 
 /** What the fake Telegram can be told. */
@@ -31,6 +34,10 @@ export interface Orders {
   walk(chatId: number, taps: number): Promise<WalkTimes>;
   press(chatId: number, data: string): Promise<number>;
   firstPollAt(): number;
+  /** From now on the limits of messages are enforced. */
+  enforce(): void;
+  /** What passed since then. */
+  flow(): Flow;
 }
 
 export interface Order {
@@ -69,6 +76,10 @@ const ordersOf = (stage: Stage, line: Line): Orders => ({
   },
   press: (chatId, data) => stage.press(chatId, data),
   firstPollAt: () => line.firstPollAt,
+  enforce() {
+    line.gate = createFloodGate(() => performance.now());
+  },
+  flow: () => line.gate?.flow() ?? { accepted: 0, refused: 0, spanMs: 0 },
 });
 
 /** Carries out the orders of the parent process. */

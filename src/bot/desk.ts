@@ -56,9 +56,10 @@ export function createDesk(options: DeskOptions): Desk {
   };
 
   const send = async (screen: Screen): Promise<number> => {
-    limiter.tap(chatId);
+    const arrived = limiter.tap(chatId);
     const markup = screen.rows.length > 0 ? { reply_markup: keyboardOf(screen.rows) } : {};
-    const { message_id } = await api.sendMessage(chatId, screen.text, { ...HTML, ...markup });
+    const words = { ...HTML, ...markup };
+    const { message_id } = await api.sendMessage(chatId, screen.text, words).finally(arrived);
     return message_id;
   };
 

@@ -36,10 +36,10 @@ export function cardKeeper(options: OutboxOptions) {
     if (!topic || chatId > 0 || !(await options.isForum(chatId))) return null;
     const known = await outbox.topicOf(database.read, chatId, topic.orgId);
     if (known !== null && !anew) return known;
-    await limiter.turn(chatId);
+    const arrived = await limiter.turn(chatId);
     const name = [...topic.name].slice(0, TOPIC_NAME).join('');
     try {
-      const { message_thread_id: made } = await api.createForumTopic(chatId, name);
+      const { message_thread_id: made } = await api.createForumTopic(chatId, name).finally(arrived);
       await record(options, () => outbox.saveTopic(database, chatId, topic.orgId, made));
       return made;
     } catch (error) {
@@ -76,9 +76,13 @@ export function cardKeeper(options: OutboxOptions) {
       const card = to === 'gone' ? null : await render(row.subject, to);
       if (card && to !== 'gone') {
         chatId = to.chatId;
-        await limiter.turn(chatId);
-        if (!(await edited(chatId, row.messageId, card.screen))) {
-          stands = await sendAnew(chatId, card.screen, card.topic);
+        const arrived = await limiter.turn(chatId);
+        try {
+          if (!(await edited(chatId, row.messageId, card.screen))) {
+            stands = await sendAnew(chatId, card.screen, card.topic);
+          }
+        } finally {
+          arrived();
         }
       }
     } catch (error) {

@@ -23,8 +23,8 @@ export const messageSender =
         to === 'gone' ? null : await render(JSON.parse(row.payload) as OwedMessage['payload'], to);
       if (out && to !== 'gone') {
         chatId = to.chatId;
-        await limiter.turn(chatId);
-        await sendOut(api, chatId, out, null);
+        const arrived = await limiter.turn(chatId);
+        await sendOut(api, chatId, out, null).finally(arrived);
       }
     } catch (error) {
       const { personId, attempts } = row;
