@@ -39,7 +39,7 @@ export function mergeOrganisations(
         values: { campaigns: shared.join(', ') },
       });
     }
-    const merged = await mergeRegisters(unit.tx, from, into);
+    const merged = await mergeRegisters(unit, from, into);
     if (!merged.ok) return merged;
     await moveRoles(unit.tx, from, into);
     await moveInvitations(unit.tx, from, into);

@@ -1,15 +1,16 @@
 import { ok, type Result, refused } from '../shared/result.ts';
-import type { Tx } from '../shared/database.ts';
-import { moveEdition, nextEdition, registerState } from './edition.store.ts';
+import type { Unit } from '../shared/work.ts';
+import { insertChange, moveEdition, nextEdition, registerState } from './edition.store.ts';
 import { moveRows } from './merging.store.ts';
 import type { RegisterRefusal } from './model.ts';
 
 /**
  * Moves one organisation's register into another's: everybody of both stands in it afterwards, with
- * his number, his histories and what was told of him. Refused while an import has either.
+ * his number, his histories and what was told of him. It is a change of the register it goes into, so
+ * that no import before it can be taken back from under them. Refused while an import has either.
  */
 export async function mergeRegisters(
-  tx: Tx,
+  { tx, at, actorId: personId }: Unit,
   from: number,
   into: number,
 ): Promise<Result<void, RegisterRefusal>> {
@@ -21,5 +22,7 @@ export async function mergeRegisters(
   const edition = await nextEdition(tx, into);
   await moveRows(tx, from, into, edition);
   await moveEdition(tx, into, edition);
+  const fields = { edition, kind: 'merged', servant: 0, importId: null, personId, at } as const;
+  await insertChange(tx, { orgId: into, ...fields });
   return ok(undefined);
 }

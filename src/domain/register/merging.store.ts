@@ -3,7 +3,8 @@ import { OPEN } from './writing.store.ts';
 
 /**
  * The people and histories in force of one register become rows of `edition` of another. What the first
- * had replaced, and its changes, go: its editions mean nothing there.
+ * had replaced, and its changes, go: its editions mean nothing there, and a list that was checked against
+ * one of them (-1: against none) has to be checked anew.
  */
 export async function moveRows(tx: Tx, from: number, into: number, edition: number): Promise<void> {
   await tx.$executeRaw`
@@ -20,7 +21,8 @@ export async function moveRows(tx: Tx, from: number, into: number, edition: numb
     WHERE "orgId" = ${from}`;
   await tx.$executeRaw`DELETE FROM "RegisterChange" WHERE "orgId" = ${from}`;
   await tx.$executeRaw`DELETE FROM "Register" WHERE "orgId" = ${from}`;
-  await tx.$executeRaw`UPDATE "StaffImport" SET "orgId" = ${into} WHERE "orgId" = ${from}`;
+  await tx.$executeRaw`
+    UPDATE "StaffImport" SET "orgId" = ${into}, "edition" = -1 WHERE "orgId" = ${from}`;
   await tx.$executeRaw`
     UPDATE "Reminder" SET "orgId" = ${into} WHERE "orgId" = ${from} AND "servant" > 0`;
 }

@@ -107,7 +107,9 @@ export type RegisterChangeKind =
   | 'left'
   | 'returned'
   | 'removed'
-  | 'undone';
+  | 'undone'
+  /** Another register's people came in: never undone, nor what was before it where that would wipe them. */
+  | 'merged';
 
 /** How long a change can be undone, milliseconds. */
 export const UNDO_FOR = 7 * 24 * 3600_000;

@@ -48,7 +48,7 @@ export const onChanges = forKeepers(async (visit, scope, [orgId = 0]) => {
 });
 
 const isUndoable = ({ kind, undone, at }: RegisterChange, now: number): boolean =>
-  !undone && kind !== 'undone' && now - at <= UNDO_FOR;
+  !undone && kind !== 'undone' && kind !== 'merged' && now - at <= UNDO_FOR;
 
 function line({ t, around }: Visit, change: RegisterChange, n: number): string {
   const { on, time } = momentOf(change.at, around.timeZone);

@@ -1,11 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { mergeOrganisations } from '../../../src/domain/organisation/merge.service.ts';
+import {
+  applyImport,
+  offerImport,
+  undoImport,
+} from '../../../src/domain/register/importing.service.ts';
 import { correctServant } from '../../../src/domain/register/keeping.service.ts';
 import {
   everyServant,
   recordsOfAll,
   registerExists,
 } from '../../../src/domain/register/reading.service.ts';
+import { recentChanges } from '../../../src/domain/register/undo.service.ts';
+import { line, listsReadAs } from '../../support/listed.ts';
 import { enlist, entry, keeper } from '../../support/register.ts';
 import { openOffice } from '../../support/visit.ts';
 
@@ -46,4 +54,31 @@ test('two registers become one; everybody keeps his number and his histories', a
   expect(
     await correctServant(keeping.work, keeping.scope, servant, { unit: 'башка' }, today),
   ).toMatchObject({ ok: true });
+});
+
+test('an import before it is not taken back: those who came in would go with it', async () => {
+  const office = await openOffice();
+  await enlist(office, { name: 'Алардын Кишиси' }, [], 'otherOfficer');
+  const { work, scope, today, around } = await keeper(office);
+  const { files } = around;
+  const lists = listsReadAs(office.database.file, [line({ name: 'Биздин Киши' })]);
+  const checked = await lists.check({
+    orgId: office.orgId,
+    source: { kind: 'lines', text: '' },
+    today,
+  });
+  if (!checked.ok) throw new Error(checked.error.code);
+  const list = { file: await files.put(randomBytes(20)), mime: 'text/plain', fileName: null };
+  const importId = await offerImport(work, scope, list, checked.value);
+  await applyImport(work, scope, importId, { today, goneOn: null }, { lists, files });
+  await mergeOrganisations(office.work(null), office.otherOrgId, office.orgId);
+
+  expect(await undoImport(work, scope, importId)).toEqual({
+    ok: false,
+    error: { code: 'register.changedSince' },
+  });
+  const people = await everyServant(work.read, office.orgId);
+  expect(people.map(({ name }) => name)).toEqual(['Алардын Кишиси', 'Биздин Киши']);
+  const changes = await recentChanges(work.read, scope, 7);
+  expect(changes.map(({ kind }) => kind)).toEqual(['merged', 'import']);
 });
