@@ -4,7 +4,7 @@ import type { Sweep } from '../domain/reminder/sweep.model.ts';
 import { localDateOf, localTimeOf } from '../domain/shared/local-time.ts';
 import { remind } from '../jobs/remind.ts';
 import type { Job } from '../jobs/schedule.ts';
-import { tidyInbox, tidyStaff } from '../jobs/tidy.ts';
+import { tidyFiles, tidyInbox, tidyStaff } from '../jobs/tidy.ts';
 import { type VisitOptions, workFor } from './visits.ts';
 
 /** What the service does of its own accord. A database that is new begins with the next morning. */
@@ -24,6 +24,7 @@ export async function createJobs(
   return [
     tidyInbox(database),
     tidyStaff(database),
+    tidyFiles(database, around.files),
     remind({ database, work, timeZone, operatorIds, sweep, onDigests }),
   ];
 }

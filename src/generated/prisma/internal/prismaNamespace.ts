@@ -3269,7 +3269,8 @@ export const StoredFileScalarFieldEnum = {
   sha256: 'sha256',
   keyId: 'keyId',
   createdAt: 'createdAt',
-  deletedAt: 'deletedAt'
+  deletedAt: 'deletedAt',
+  unlinkedAt: 'unlinkedAt'
 } as const
 
 export type StoredFileScalarFieldEnum = (typeof StoredFileScalarFieldEnum)[keyof typeof StoredFileScalarFieldEnum]

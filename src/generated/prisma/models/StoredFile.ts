@@ -31,6 +31,7 @@ export type StoredFileAvgAggregateOutputType = {
   size: number | null
   createdAt: number | null
   deletedAt: number | null
+  unlinkedAt: number | null
 }
 
 export type StoredFileSumAggregateOutputType = {
@@ -38,6 +39,7 @@ export type StoredFileSumAggregateOutputType = {
   size: number | null
   createdAt: bigint | null
   deletedAt: bigint | null
+  unlinkedAt: bigint | null
 }
 
 export type StoredFileMinAggregateOutputType = {
@@ -50,6 +52,7 @@ export type StoredFileMinAggregateOutputType = {
   keyId: string | null
   createdAt: bigint | null
   deletedAt: bigint | null
+  unlinkedAt: bigint | null
 }
 
 export type StoredFileMaxAggregateOutputType = {
@@ -62,6 +65,7 @@ export type StoredFileMaxAggregateOutputType = {
   keyId: string | null
   createdAt: bigint | null
   deletedAt: bigint | null
+  unlinkedAt: bigint | null
 }
 
 export type StoredFileCountAggregateOutputType = {
@@ -74,6 +78,7 @@ export type StoredFileCountAggregateOutputType = {
   keyId: number
   createdAt: number
   deletedAt: number
+  unlinkedAt: number
   _all: number
 }
 
@@ -83,6 +88,7 @@ export type StoredFileAvgAggregateInputType = {
   size?: true
   createdAt?: true
   deletedAt?: true
+  unlinkedAt?: true
 }
 
 export type StoredFileSumAggregateInputType = {
@@ -90,6 +96,7 @@ export type StoredFileSumAggregateInputType = {
   size?: true
   createdAt?: true
   deletedAt?: true
+  unlinkedAt?: true
 }
 
 export type StoredFileMinAggregateInputType = {
@@ -102,6 +109,7 @@ export type StoredFileMinAggregateInputType = {
   keyId?: true
   createdAt?: true
   deletedAt?: true
+  unlinkedAt?: true
 }
 
 export type StoredFileMaxAggregateInputType = {
@@ -114,6 +122,7 @@ export type StoredFileMaxAggregateInputType = {
   keyId?: true
   createdAt?: true
   deletedAt?: true
+  unlinkedAt?: true
 }
 
 export type StoredFileCountAggregateInputType = {
@@ -126,6 +135,7 @@ export type StoredFileCountAggregateInputType = {
   keyId?: true
   createdAt?: true
   deletedAt?: true
+  unlinkedAt?: true
   _all?: true
 }
 
@@ -225,6 +235,7 @@ export type StoredFileGroupByOutputType = {
   keyId: string
   createdAt: bigint
   deletedAt: bigint | null
+  unlinkedAt: bigint | null
   _count: StoredFileCountAggregateOutputType | null
   _avg: StoredFileAvgAggregateOutputType | null
   _sum: StoredFileSumAggregateOutputType | null
@@ -260,6 +271,7 @@ export type StoredFileWhereInput = {
   keyId?: Prisma.StringFilter<"StoredFile"> | string
   createdAt?: Prisma.BigIntFilter<"StoredFile"> | bigint | number
   deletedAt?: Prisma.BigIntNullableFilter<"StoredFile"> | bigint | number | null
+  unlinkedAt?: Prisma.BigIntNullableFilter<"StoredFile"> | bigint | number | null
   evidence?: Prisma.EvidenceListRelationFilter
   held?: Prisma.HeldMessageListRelationFilter
   assessments?: Prisma.AssessmentListRelationFilter
@@ -276,6 +288,7 @@ export type StoredFileOrderByWithRelationInput = {
   keyId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  unlinkedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   evidence?: Prisma.EvidenceOrderByRelationAggregateInput
   held?: Prisma.HeldMessageOrderByRelationAggregateInput
   assessments?: Prisma.AssessmentOrderByRelationAggregateInput
@@ -295,6 +308,7 @@ export type StoredFileWhereUniqueInput = Prisma.AtLeast<{
   keyId?: Prisma.StringFilter<"StoredFile"> | string
   createdAt?: Prisma.BigIntFilter<"StoredFile"> | bigint | number
   deletedAt?: Prisma.BigIntNullableFilter<"StoredFile"> | bigint | number | null
+  unlinkedAt?: Prisma.BigIntNullableFilter<"StoredFile"> | bigint | number | null
   evidence?: Prisma.EvidenceListRelationFilter
   held?: Prisma.HeldMessageListRelationFilter
   assessments?: Prisma.AssessmentListRelationFilter
@@ -311,6 +325,7 @@ export type StoredFileOrderByWithAggregationInput = {
   keyId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  unlinkedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.StoredFileCountOrderByAggregateInput
   _avg?: Prisma.StoredFileAvgOrderByAggregateInput
   _max?: Prisma.StoredFileMaxOrderByAggregateInput
@@ -331,6 +346,7 @@ export type StoredFileScalarWhereWithAggregatesInput = {
   keyId?: Prisma.StringWithAggregatesFilter<"StoredFile"> | string
   createdAt?: Prisma.BigIntWithAggregatesFilter<"StoredFile"> | bigint | number
   deletedAt?: Prisma.BigIntNullableWithAggregatesFilter<"StoredFile"> | bigint | number | null
+  unlinkedAt?: Prisma.BigIntNullableWithAggregatesFilter<"StoredFile"> | bigint | number | null
 }
 
 export type StoredFileCreateInput = {
@@ -342,6 +358,7 @@ export type StoredFileCreateInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
   evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
   held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
@@ -358,6 +375,7 @@ export type StoredFileUncheckedCreateInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
   held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
@@ -373,6 +391,7 @@ export type StoredFileUpdateInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
   held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
@@ -389,6 +408,7 @@ export type StoredFileUncheckedUpdateInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
   held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
@@ -405,6 +425,7 @@ export type StoredFileCreateManyInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
 }
 
 export type StoredFileUpdateManyMutationInput = {
@@ -416,6 +437,7 @@ export type StoredFileUpdateManyMutationInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type StoredFileUncheckedUpdateManyInput = {
@@ -428,6 +450,7 @@ export type StoredFileUncheckedUpdateManyInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type StoredFileNullableScalarRelationFilter = {
@@ -445,6 +468,7 @@ export type StoredFileCountOrderByAggregateInput = {
   keyId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  unlinkedAt?: Prisma.SortOrder
 }
 
 export type StoredFileAvgOrderByAggregateInput = {
@@ -452,6 +476,7 @@ export type StoredFileAvgOrderByAggregateInput = {
   size?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  unlinkedAt?: Prisma.SortOrder
 }
 
 export type StoredFileMaxOrderByAggregateInput = {
@@ -464,6 +489,7 @@ export type StoredFileMaxOrderByAggregateInput = {
   keyId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  unlinkedAt?: Prisma.SortOrder
 }
 
 export type StoredFileMinOrderByAggregateInput = {
@@ -476,6 +502,7 @@ export type StoredFileMinOrderByAggregateInput = {
   keyId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  unlinkedAt?: Prisma.SortOrder
 }
 
 export type StoredFileSumOrderByAggregateInput = {
@@ -483,6 +510,7 @@ export type StoredFileSumOrderByAggregateInput = {
   size?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   deletedAt?: Prisma.SortOrder
+  unlinkedAt?: Prisma.SortOrder
 }
 
 export type StoredFileCreateNestedOneWithoutAssessmentsInput = {
@@ -558,6 +586,7 @@ export type StoredFileCreateWithoutAssessmentsInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
   evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
   held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
   imports?: Prisma.StaffImportCreateNestedManyWithoutFileInput
@@ -573,6 +602,7 @@ export type StoredFileUncheckedCreateWithoutAssessmentsInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
   held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
   imports?: Prisma.StaffImportUncheckedCreateNestedManyWithoutFileInput
@@ -603,6 +633,7 @@ export type StoredFileUpdateWithoutAssessmentsInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
   held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
   imports?: Prisma.StaffImportUpdateManyWithoutFileNestedInput
@@ -618,6 +649,7 @@ export type StoredFileUncheckedUpdateWithoutAssessmentsInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
   held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
   imports?: Prisma.StaffImportUncheckedUpdateManyWithoutFileNestedInput
@@ -632,6 +664,7 @@ export type StoredFileCreateWithoutEvidenceInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
   held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
   imports?: Prisma.StaffImportCreateNestedManyWithoutFileInput
@@ -647,6 +680,7 @@ export type StoredFileUncheckedCreateWithoutEvidenceInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
   held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
   imports?: Prisma.StaffImportUncheckedCreateNestedManyWithoutFileInput
@@ -677,6 +711,7 @@ export type StoredFileUpdateWithoutEvidenceInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
   imports?: Prisma.StaffImportUpdateManyWithoutFileNestedInput
@@ -692,6 +727,7 @@ export type StoredFileUncheckedUpdateWithoutEvidenceInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
   imports?: Prisma.StaffImportUncheckedUpdateManyWithoutFileNestedInput
@@ -706,6 +742,7 @@ export type StoredFileCreateWithoutHeldInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
   evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
   imports?: Prisma.StaffImportCreateNestedManyWithoutFileInput
@@ -721,6 +758,7 @@ export type StoredFileUncheckedCreateWithoutHeldInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
   imports?: Prisma.StaffImportUncheckedCreateNestedManyWithoutFileInput
@@ -751,6 +789,7 @@ export type StoredFileUpdateWithoutHeldInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
   imports?: Prisma.StaffImportUpdateManyWithoutFileNestedInput
@@ -766,6 +805,7 @@ export type StoredFileUncheckedUpdateWithoutHeldInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
   imports?: Prisma.StaffImportUncheckedUpdateManyWithoutFileNestedInput
@@ -780,6 +820,7 @@ export type StoredFileCreateWithoutImportsInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
   evidence?: Prisma.EvidenceCreateNestedManyWithoutFileInput
   held?: Prisma.HeldMessageCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSignedFileInput
@@ -795,6 +836,7 @@ export type StoredFileUncheckedCreateWithoutImportsInput = {
   keyId: string
   createdAt: bigint | number
   deletedAt?: bigint | number | null
+  unlinkedAt?: bigint | number | null
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutFileInput
   held?: Prisma.HeldMessageUncheckedCreateNestedManyWithoutFileInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSignedFileInput
@@ -825,6 +867,7 @@ export type StoredFileUpdateWithoutImportsInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUpdateManyWithoutFileNestedInput
   held?: Prisma.HeldMessageUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSignedFileNestedInput
@@ -840,6 +883,7 @@ export type StoredFileUncheckedUpdateWithoutImportsInput = {
   keyId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   deletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  unlinkedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutFileNestedInput
   held?: Prisma.HeldMessageUncheckedUpdateManyWithoutFileNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSignedFileNestedInput
@@ -913,6 +957,7 @@ export type StoredFileSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   keyId?: boolean
   createdAt?: boolean
   deletedAt?: boolean
+  unlinkedAt?: boolean
   evidence?: boolean | Prisma.StoredFile$evidenceArgs<ExtArgs>
   held?: boolean | Prisma.StoredFile$heldArgs<ExtArgs>
   assessments?: boolean | Prisma.StoredFile$assessmentsArgs<ExtArgs>
@@ -930,6 +975,7 @@ export type StoredFileSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   keyId?: boolean
   createdAt?: boolean
   deletedAt?: boolean
+  unlinkedAt?: boolean
 }, ExtArgs["result"]["storedFile"]>
 
 export type StoredFileSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -942,6 +988,7 @@ export type StoredFileSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   keyId?: boolean
   createdAt?: boolean
   deletedAt?: boolean
+  unlinkedAt?: boolean
 }, ExtArgs["result"]["storedFile"]>
 
 export type StoredFileSelectScalar = {
@@ -954,9 +1001,10 @@ export type StoredFileSelectScalar = {
   keyId?: boolean
   createdAt?: boolean
   deletedAt?: boolean
+  unlinkedAt?: boolean
 }
 
-export type StoredFileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "path" | "name" | "mime" | "size" | "sha256" | "keyId" | "createdAt" | "deletedAt", ExtArgs["result"]["storedFile"]>
+export type StoredFileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "path" | "name" | "mime" | "size" | "sha256" | "keyId" | "createdAt" | "deletedAt" | "unlinkedAt", ExtArgs["result"]["storedFile"]>
 export type StoredFileInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   evidence?: boolean | Prisma.StoredFile$evidenceArgs<ExtArgs>
   held?: boolean | Prisma.StoredFile$heldArgs<ExtArgs>
@@ -997,6 +1045,10 @@ export type $StoredFilePayload<ExtArgs extends runtime.Types.Extensions.Internal
     keyId: string
     createdAt: bigint
     deletedAt: bigint | null
+    /**
+     * Since when its bytes are gone too.
+     */
+    unlinkedAt: bigint | null
   }, ExtArgs["result"]["storedFile"]>
   composites: {}
 }
@@ -1433,6 +1485,7 @@ export interface StoredFileFieldRefs {
   readonly keyId: Prisma.FieldRef<"StoredFile", 'String'>
   readonly createdAt: Prisma.FieldRef<"StoredFile", 'BigInt'>
   readonly deletedAt: Prisma.FieldRef<"StoredFile", 'BigInt'>
+  readonly unlinkedAt: Prisma.FieldRef<"StoredFile", 'BigInt'>
 }
     
 
