@@ -61,14 +61,14 @@ function numbersApart(item: Item, figures: StaffFigures | null, { numbers }: Sta
     ? null
     : inAll((language) => {
         const { differ, one } = WORDS[language];
-        return `${differ(item.id)}: ${apart.map(one).join('; ')}.`;
+        return `${differ}: ${apart.map(one).join('; ')}.`;
       });
 }
 
-function happened({ id, noCase, recorded }: Item, events: StaffEvents | null, { rating }: Stated) {
+function happened({ noCase, recorded }: Item, events: StaffEvents | null, { rating }: Stated) {
   const n = recorded && events ? events[recorded] : 0;
   if (rating !== 'no-case' || n === 0 || !noCase) return null;
-  return inAll((language) => WORDS[language].happened(id, noCase[language], n));
+  return inAll((language) => WORDS[language].happened(noCase[language], n));
 }
 
 const inAll = (words: (language: Language) => string): Localised => ({
@@ -78,30 +78,31 @@ const inAll = (words: (language: Language) => string): Localised => ({
 });
 
 interface Words {
-  readonly differ: (item: string) => string;
+  /** Wherever it is shown, the question stands above it. */
+  readonly differ: string;
   readonly one: (apart: Apart) => string;
-  readonly happened: (item: string, noCase: string, n: number) => string;
+  readonly happened: (noCase: string, n: number) => string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
   ky: {
-    differ: (item) => `${item} суроосуна берилген жооп кызматчылардын тизмесине дал келбейт`,
+    differ: 'Жооп кызматчылардын тизмесине дал келбейт',
     one: ({ label, answered, known }) =>
       `«${label.ky}» – жоопто ${answered}, тизме боюнча ${known}`,
-    happened: (item, noCase, n) =>
-      `${item} суроосуна «${noCase}» деп жооп берилген, ал эми кызматчылардын тизмесинде текшерилүүчү мезгилдеги мындай жазуулар бар: ${n}.`,
+    happened: (noCase, n) =>
+      `«${noCase}» деп жооп берилген, ал эми кызматчылардын тизмесинде текшерилүүчү мезгилдеги мындай жазуулар бар: ${n}.`,
   },
   ru: {
-    differ: (item) => `Ответ на вопрос ${item} не сходится со списком служащих`,
+    differ: 'Ответ не сходится со списком служащих',
     one: ({ label, answered, known }) => `«${label.ru}» – в ответе ${answered}, по списку ${known}`,
-    happened: (item, noCase, n) =>
-      `На вопрос ${item} дан ответ «${noCase}», а в списке служащих за проверяемый период есть такие записи: ${n}.`,
+    happened: (noCase, n) =>
+      `Дан ответ «${noCase}», а в списке служащих за проверяемый период есть такие записи: ${n}.`,
   },
   en: {
-    differ: (item) => `The answer to question ${item} does not agree with the staff list`,
+    differ: 'The answer does not agree with the staff list',
     one: ({ label, answered, known }) =>
       `“${label.en}” – ${answered} in the answer, ${known} by the list`,
-    happened: (item, noCase, n) =>
-      `Question ${item} is answered “${noCase}”, while the staff list has such entries in the period under review: ${n}.`,
+    happened: (noCase, n) =>
+      `The answer is “${noCase}”, while the staff list has such entries in the period under review: ${n}.`,
   },
 };
