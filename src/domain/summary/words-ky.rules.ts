@@ -82,7 +82,7 @@ export const kyrgyzWords: PaperWords = {
     formula: (formula) => `Эсептөө тартиби: ${formula}`,
   },
   contradictions: {
-    heading: 'Бири-бирине дал келбеген жооптор',
+    heading: 'Дал келбеген жооптор',
     items: (ids, text) => `№ ${ids.join(', № ')}. ${text}`,
     explained: (explanation) => `Органдын түшүндүрмөсү: ${explanation}`,
     unexplained: 'Органдын түшүндүрмөсү берилген эмес.',
