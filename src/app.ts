@@ -8,6 +8,7 @@ import { type HttpServer, listen, type Route } from './app/http.ts';
 import { createLog, type Service, startService } from './app/service.ts';
 import { startDemo } from './app/demo.ts';
 import { type Config, SANDBOX_BOT } from './config.ts';
+import { nextMorning } from './domain/reminder/morning.service.ts';
 import { ok, type Result, refused } from './domain/shared/result.ts';
 import type { Intercept, SandboxOptions } from './sandbox/options.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -183,6 +184,10 @@ async function startSandbox(
       offset += ms;
       await service?.tick();
     },
+    nextMorning: () =>
+      service
+        ? nextMorning(service.database.read, now(), ours.timeZone)
+        : Promise.reject(new Error('the bot does not run')),
     reset() {
       // Pressed twice, one reset waits for the other.
       resetting = resetting.then(startOver, startOver);

@@ -58,6 +58,8 @@ export interface SandboxOptions {
   now: () => number;
   /** Moves that clock forward; absent, the page hides the control. */
   advanceClock?: (ms: number) => Promise<void>;
+  /** When the next working morning of the bot begins, by the same clock, in milliseconds since the epoch. */
+  nextMorning?: () => Promise<number>;
   /** Resets what stands behind the bot, after the world is cleared; absent, the page hides the control. */
   reset?: () => Promise<void>;
   people: SandboxPerson[];

@@ -50,6 +50,8 @@ export interface World {
   deleteTopic(topic: InGroup & { threadId: number }): void;
   /** Moves the clock by `options.advanceClock`. */
   advance(ms: number): Promise<void>;
+  /** Moves it to `options.nextMorning`. */
+  toMorning(): Promise<void>;
   /** Empties the world, then calls `options.reset`. */
   reset(): Promise<void>;
   /** Delivers a former update once more. */
@@ -73,6 +75,12 @@ export interface World {
 
 export function createWorld(state: State): World {
   const { options, events, updates } = state;
+  const advance = async (ms: number) => {
+    if (!options.advanceClock) throw new Error('the clock of this sandbox cannot be moved');
+    if (!(ms > 0)) throw new Error('the clock goes forward only');
+    await options.advanceClock(ms);
+    events.emit('clock', () => ({ now: options.now() }));
+  };
   return {
     start: (personId, parameter, chatId) => start(state, personId, parameter, chatId),
     send: (message) => send(state, message),
@@ -92,11 +100,10 @@ export function createWorld(state: State): World {
     deleteGroup: (place) => deleteGroup(state, place),
     createTopic: (topic) => createTopic(state, topic),
     deleteTopic: (topic) => deleteTopic(state, topic),
-    async advance(ms) {
-      if (!options.advanceClock) throw new Error('the clock of this sandbox cannot be moved');
-      if (!(ms > 0)) throw new Error('the clock goes forward only');
-      await options.advanceClock(ms);
-      events.emit('clock', () => ({ now: options.now() }));
+    advance,
+    async toMorning() {
+      if (!options.nextMorning) throw new Error('this sandbox knows no working mornings');
+      await advance((await options.nextMorning()) - options.now());
     },
     async reset() {
       updates.clear();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { createWork } from '../../src/domain/audit/work.service.ts';
-import { beginMornings } from '../../src/domain/reminder/morning.service.ts';
+import { beginMornings, nextMorning } from '../../src/domain/reminder/morning.service.ts';
 import { settleShipped } from '../../src/domain/rules/service.ts';
 import { localDateOf, localTimeOf } from '../../src/domain/shared/local-time.ts';
 import { remind } from '../../src/jobs/remind.ts';
@@ -9,13 +9,14 @@ import { freshDatabase } from '../support/database.ts';
 
 const MINUTES = 60_000;
 
+const at = (local: string, timeZone: string): number =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds;
+
 /** The job with a sweep that only writes down when it was asked, in local time. */
 async function openMornings(timeZone: string, from: string) {
   const database = await freshDatabase();
   await settleShipped(database);
-  const at = (local: string) =>
-    Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds;
-  let now = at(from);
+  let now = at(from, timeZone);
   const local = () => `${localDateOf(now, timeZone)} ${localTimeOf(now, timeZone)}`;
   await beginMornings(database, {
     date: localDateOf(now, timeZone),
@@ -45,10 +46,11 @@ async function openMornings(timeZone: string, from: string) {
     },
     /** As each so many minutes, up to and with this local time. */
     async tickUntil(until: string, minutes: number) {
-      for (const end = at(until); now <= end; now += minutes * MINUTES) await job.run(now);
+      for (const end = at(until, timeZone); now <= end; now += minutes * MINUTES)
+        await job.run(now);
     },
     jump: (to: string) => {
-      now = at(to);
+      now = at(to, timeZone);
       return job.run(now);
     },
   };
@@ -105,4 +107,16 @@ test('a morning that failed is taken up by the next tick', async () => {
   await jump('2026-01-12T09:01');
   await jump('2026-01-12T09:02');
   expect([swept, counted()]).toEqual([['2026-01-12 09:00', '2026-01-12 09:01'], 1]);
+});
+
+test.each([
+  ['Asia/Bishkek', '2026-01-12T08:59', '2026-01-12T09:00'],
+  ['Asia/Bishkek', '2026-01-12T09:00', '2026-01-13T09:00'],
+  ['Asia/Bishkek', '2025-12-31T18:00', '2026-01-08T09:00'],
+  ['Asia/Bishkek', '2026-01-10T08:00', '2026-01-12T09:00'],
+  ['Europe/Berlin', '2026-03-27T12:00', '2026-03-30T09:00'],
+])('in %s the morning after %s is %s', async (timeZone, from, to) => {
+  const database = await freshDatabase();
+  await settleShipped(database);
+  expect(await nextMorning(database.read, at(from, timeZone), timeZone)).toBe(at(to, timeZone));
 });

@@ -1,9 +1,10 @@
 import type { Database, Reader } from '../shared/database.ts';
 import { addDays } from '../shared/local-date.ts';
+import { localDateOf, localTimeOf, momentAt } from '../shared/local-time.ts';
 import { holidays } from './holidays.service.ts';
 import { DIGEST_FROM, DIGEST_UNTIL } from './model.ts';
 import { lastMorning, setLastMorning } from './morning.store.ts';
-import { isWorkingDay } from './working-days.rules.ts';
+import { isWorkingDay, nextWorkingDay } from './working-days.rules.ts';
 
 /** A moment where the service stands: YYYY-MM-DD and HH:MM. */
 export interface LocalMoment {
@@ -21,6 +22,17 @@ export const isDigestTime = async (reader: Reader, moment: LocalMoment): Promise
 export async function isMorningOwed(reader: Reader, moment: LocalMoment): Promise<boolean> {
   if (!inHours(moment) || (await lastMorning(reader)) === moment.date) return false;
   return isDigestTime(reader, moment);
+}
+
+/**
+ * When the next morning's digests are due after `now`: DIGEST_FROM of this day while it is still ahead,
+ * else of the next working day. Milliseconds since 1970.
+ */
+export async function nextMorning(reader: Reader, now: number, timeZone: string): Promise<number> {
+  const table = await holidays(reader);
+  const date = localDateOf(now, timeZone);
+  const ahead = isWorkingDay(date, table) && localTimeOf(now, timeZone) < DIGEST_FROM;
+  return momentAt(ahead ? date : nextWorkingDay(date, table), DIGEST_FROM, timeZone);
 }
 
 export const morningDone = (database: Database, date: string): Promise<void> =>

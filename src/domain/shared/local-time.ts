@@ -18,3 +18,7 @@ export function localDateOf(at: number, timeZone: string): string {
 /** The local time of day, HH:MM. */
 export const localTimeOf = (at: number, timeZone: string): string =>
   zoned(at, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+
+/** The moment at which a local date YYYY-MM-DD has come to HH:MM, milliseconds since 1970. */
+export const momentAt = (date: string, time: string, timeZone: string): number =>
+  Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone).epochMilliseconds;

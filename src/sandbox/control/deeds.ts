@@ -51,6 +51,7 @@ export const deeds: ReadonlyMap<string, Deed> = new Map(
       return act(body);
     },
     clock: (world: World, { ms }: { ms: number }) => world.advance(ms),
+    morning: (world: World) => world.toMorning(),
     reset: (world: World) => world.reset(),
   }),
 );

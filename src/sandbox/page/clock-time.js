@@ -17,10 +17,3 @@ export function minuteOf(ms) {
   const d = new Date(ms + BISHKEK);
   return `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
 }
-
-/** Milliseconds from `ms` to the next 09:00 in Bishkek, never zero. @param {number} ms */
-export function untilNineInTheMorning(ms) {
-  const sinceMidnight = (ms + BISHKEK) % DAY;
-  const wait = 9 * HOUR - sinceMidnight;
-  return wait > 0 ? wait : wait + DAY;
-}

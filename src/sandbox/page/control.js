@@ -82,6 +82,9 @@ export const block = (personId, blocked) => post('block', { personId, blocked })
 /** The clock only goes forward. @param {number} ms */
 export const moveClock = (ms) => post('clock', { ms });
 
+/** To the next working morning at nine. */
+export const moveToMorning = () => post('morning', {});
+
 export const reset = () => post('reset', {});
 
 /**

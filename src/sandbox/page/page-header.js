@@ -1,5 +1,5 @@
-import { dayOf, minuteOf, DAY, HOUR, untilNineInTheMorning } from './clock-time.js';
-import { moveClock, reset } from './control.js';
+import { dayOf, minuteOf, DAY, HOUR } from './clock-time.js';
+import { moveClock, moveToMorning, reset } from './control.js';
 import { confirm } from './dialogs.js';
 import { disclosure } from './disclosure.js';
 import { button, el } from './dom.js';
@@ -55,16 +55,16 @@ function still(page) {
 function movable(page) {
   const { node, toggle } = disclosure(inWords(page), choices, { class: 'clock' });
   function choices() {
-    const move = (/** @type {string} */ label, /** @type {() => number} */ ms) =>
-      button(label, () => moveClock(ms()));
+    const move = (/** @type {string} */ label, /** @type {number} */ ms) =>
+      button(label, () => moveClock(ms));
     return [
       ...(page.world.canAdvance
         ? [
             el('p', { class: 'faint' }, t('clockMove')),
-            move(t('clockHour'), () => HOUR),
-            move(t('clockMorning'), () => untilNineInTheMorning(nowIn(page.world))),
-            move(t('clockDay'), () => DAY),
-            move(t('clockWeek'), () => 7 * DAY),
+            move(t('clockHour'), HOUR),
+            button(t('clockMorning'), () => moveToMorning()),
+            move(t('clockDay'), DAY),
+            move(t('clockWeek'), 7 * DAY),
           ]
         : []),
       ...(page.world.canReset ? [button(t('reset'), startOver, { class: 'apart' })] : []),

@@ -11,7 +11,7 @@ test('the clock shows Bishkek, and moves an hour, to the morning, a day and a we
     expect(await clock.textContent()).toBe('12.01.2026 09:05');
     const moves = [
       ['1 саат алдыга', '12.01.2026 10:05', HOUR],
-      ['Эртең мененки саат 09:00', '13.01.2026 09:00', 22 * HOUR + 55 * 60_000],
+      ['Кийинки жумуш күнү, саат 09:00', '13.01.2026 09:00', 22 * HOUR + 55 * 60_000],
       ['1 күн алдыга', '14.01.2026 09:00', 24 * HOUR],
       ['1 апта алдыга', '21.01.2026 09:00', 7 * 24 * HOUR],
     ] as const;

@@ -8,6 +8,8 @@ import { CHAIR, COMMISSION, MEMBER, OFFICER } from './people.ts';
 export const TOKEN = '7000000001:AAEskertkichPageTestTokenAAAAAAAAAAA';
 /** 12.01.2026, a Monday, 09:05 in Bishkek. */
 export const START = Date.UTC(2026, 0, 12, 3, 5);
+/** 09:00 of the day after. */
+const MORNING = START + (24 * 60 - 5) * 60_000;
 export const NARROW = { viewport: { width: 360, height: 740 } };
 export const WIDE = { viewport: { width: 1440, height: 900 } };
 
@@ -42,6 +44,7 @@ export async function openStage(
       now += ms;
       asked.push(`clock ${ms}`);
     },
+    nextMorning: async () => MORNING,
     reset: async () => {
       asked.push('reset');
     },

@@ -63,7 +63,7 @@ export const en = {
   clock: 'Time: {time}. Move the clock',
   clockMove: 'Move the clock forward',
   clockHour: '1 hour forward',
-  clockMorning: 'To the next 09:00',
+  clockMorning: 'To 09:00 of the next working day',
   clockDay: '1 day forward',
   clockWeek: '1 week forward',
   clockMoved: 'Time: {time}',

@@ -64,7 +64,7 @@ export const ky = {
   clock: 'Убакыт: {time}. Убакытты жылдыруу',
   clockMove: 'Убакытты алдыга жылдыруу',
   clockHour: '1 саат алдыга',
-  clockMorning: 'Эртең мененки саат 09:00',
+  clockMorning: 'Кийинки жумуш күнү, саат 09:00',
   clockDay: '1 күн алдыга',
   clockWeek: '1 апта алдыга',
   clockMoved: 'Убакыт: {time}',

@@ -64,7 +64,7 @@ export const ru = {
   clock: 'Время: {time}. Перевести часы',
   clockMove: 'Перевести часы вперёд',
   clockHour: 'На 1 час вперёд',
-  clockMorning: 'До ближайших 09:00',
+  clockMorning: 'До 09:00 следующего рабочего дня',
   clockDay: 'На 1 день вперёд',
   clockWeek: 'На 1 неделю вперёд',
   clockMoved: 'Время: {time}',
