@@ -1,9 +1,7 @@
-import { LIST_ROWS } from '../domain/register/import.model.ts';
+import { LIST_BYTES, LIST_ROWS } from '../domain/register/import.model.ts';
 import type { ListRefusal } from '../domain/register/import.model.ts';
 import type { ListCell, ListRow } from '../domain/register/list-table.model.ts';
 
-/** Bytes of a list as it is sent: 10 000 people with every column take some 2 MB. */
-export const LIST_BYTES = 10 * 1024 * 1024;
 /** Bytes of one part of a workbook unpacked; 10 000 people take some 10 MB. */
 export const PART_BYTES = 100 * 1024 * 1024;
 /** Columns that may hold anything. */

@@ -1,4 +1,4 @@
-import type { ListRefusal, ListSource } from '../domain/register/import.model.ts';
+import { LIST_BYTES, type ListRefusal, type ListSource } from '../domain/register/import.model.ts';
 import { findHeader, type ListHeader } from '../domain/register/list-header.rules.ts';
 import { markedOrganisation } from '../domain/register/list-mark.rules.ts';
 import { readRows } from '../domain/register/list-rows.rules.ts';
@@ -6,7 +6,7 @@ import type { ListTable, ReadList } from '../domain/register/list-table.model.ts
 import type { RankLine } from '../domain/register/model.ts';
 import { ok, type Result, refused } from '../domain/shared/result.ts';
 import { bytesKind } from './list-kind.ts';
-import { LIST_BYTES, ListProblem, tooLarge } from './list-limits.ts';
+import { ListProblem, tooLarge } from './list-limits.ts';
 import { readDelimitedTable, readLines } from './list-lines.ts';
 import { readSheetPart } from './list-sheet.ts';
 import { decodeText } from './list-text.ts';

@@ -75,6 +75,8 @@ export interface ListRefusal {
 
 /** Rows of one list; a body of the whole country has some hundreds. */
 export const LIST_ROWS = 10_000;
+/** Bytes of a list as it is sent: 10 000 people with every column take some 2 MB. */
+export const LIST_BYTES = 10 * 1024 * 1024;
 
 /**
  * One field as it is and as the list says, without words of a language: dates YYYY-MM-DD, a group's

@@ -3,6 +3,7 @@ import { owePaper } from '../assessment/paper-order.service.ts';
 import type { PaperLanguage } from '../shared/language.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
+import { importOf } from './importing.service.ts';
 import type { RegisterRefusal } from './model.ts';
 import { mayKeep, mayRead } from './rights.rules.ts';
 
@@ -37,7 +38,7 @@ export const orderTemplate = (
     return ok(undefined);
   });
 
-/** A list as it was sent, with a comment at each bad cell. */
+/** A list as it was sent, with a comment at each bad cell; refused once it was loaded or dropped. */
 export const orderMarkedList = (
   work: Work,
   scope: OrganisationScope,
@@ -46,6 +47,8 @@ export const orderMarkedList = (
 ): Promise<Result<void, RegisterRefusal>> =>
   work.run(async (unit) => {
     if (!mayKeep(scope)) return refused({ code: 'register.unknown' });
+    const sent = await importOf(unit.tx, scope, importId);
+    if (sent?.state !== 'checked') return refused({ code: 'register.importGone' });
     await owePaper(unit, 'staff.marked', { orgId: scope.orgId, importId, language });
     return ok(undefined);
   });

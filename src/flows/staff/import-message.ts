@@ -12,11 +12,10 @@ import type { OrganisationScope } from '../../domain/access/model.ts';
 import { registerKeepingScopes } from '../../domain/access/rules.ts';
 import { listAwaited, nothingOpen } from '../../domain/assessment/list-awaited.service.ts';
 import { organisationById } from '../../domain/organisation/service.ts';
-import type { ListSource } from '../../domain/register/import.model.ts';
+import { LIST_BYTES, type ListSource } from '../../domain/register/import.model.ts';
 import { offerImport } from '../../domain/register/importing.service.ts';
 import { cleanName } from '../../domain/shared/clean-name.ts';
 import { ok, type Result, refused } from '../../domain/shared/result.ts';
-import { FILE_LIMIT } from '../ask/file.ts';
 import { BUTTON_ROOM, shortened, shortName } from '../reading/fitting.ts';
 import { askScreen, awaited } from './import-ask.ts';
 import { previewScreen } from './import-screen.ts';
@@ -25,6 +24,8 @@ import { keepingScope } from './keeper.ts';
 /** Endings and kinds of what officers keep lists in; what it really is, its reading finds out. */
 const LIST_NAME = /\.(xlsx|xlsm|xls|csv|ods)$/iu;
 const LIST_MIME = /spreadsheet|excel|csv/iu;
+/** Values of the sentence on a file too large to be read. */
+const TOO_LARGE = { mb: LIST_BYTES / 1024 / 1024 };
 /** Characters of a file's name that a screen shows. */
 const NAME_ROOM = 100;
 
@@ -70,7 +71,7 @@ async function take(
   const { t, work, today, around } = visit;
   const { orgId } = scope;
   const sent = await sourceOf(message);
-  if (!sent.ok) return again(visit, orgId, t(sent.error));
+  if (!sent.ok) return again(visit, orgId, t(sent.error, TOO_LARGE));
   const source = sent.value;
   const checked = await around.lists.check({ orgId, source, today });
   if (!checked.ok) {
@@ -97,9 +98,9 @@ const again = async (visit: Visit, orgId: number, sentence: string): Promise<Rep
 async function sourceOf({ text, file }: IncomingMessage): Promise<Result<ListSource, Key>> {
   if (text !== null && text.trim() !== '') return ok({ kind: 'lines', text });
   if (!file) return refused('staff:import.only');
-  if (file.size !== null && file.size > FILE_LIMIT) return refused('errors:file.tooLarge');
+  if (file.size !== null && file.size > LIST_BYTES) return refused('errors:list.tooLarge');
   const bytes = await file.fetch();
-  if (bytes === null) return refused('errors:file.tooLarge');
+  if (bytes === null) return refused('errors:list.tooLarge');
   const name = [...cleanName(file.name ?? '')].slice(-NAME_ROOM).join('');
   return ok({ kind: 'file', name: name === '' ? 'list' : name, bytes });
 }
