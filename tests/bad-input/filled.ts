@@ -46,12 +46,18 @@ export async function submitAll(scene: Scene): Promise<number> {
   return (await client.submission.findFirstOrThrow({ where: { assessmentId } })).id;
 }
 
+/** Somebody loses every role. */
+export async function leaveEveryRole(scene: Scene, chat: ChatClient): Promise<void> {
+  const work = workIn(scene, 0);
+  const actor = await loadActor(work.read, chat.personId);
+  for (const { roleId } of actor?.roles ?? []) must(await revokeRole(work, roleId));
+}
+
 /** A member of the first commission becomes one of another commission, which has no monitoring. */
 export async function moveToOtherCommission(scene: Scene, chat: ChatClient): Promise<void> {
   const work = workIn(scene, 0);
   const commissionId = must(await addCommission(work, 'Ош облусу боюнча жумушчу комиссия'));
-  const actor = await loadActor(work.read, chat.personId);
-  for (const { roleId } of actor?.roles ?? []) must(await revokeRole(work, roleId));
+  await leaveEveryRole(scene, chat);
   const token = randomBytes(32).toString('base64url');
   const request = { role: 'member', orgId: null, commissionId, directions: null } as const;
   must(await invite(work, request, token));
