@@ -10,6 +10,9 @@ const STRING_BYTES = 40 * 1024 * 1024;
 const SMALL_BYTES = 4 * 1024 * 1024;
 /** Sheets that are looked at. */
 const SHEETS = 50;
+/** Characters of a sheet's name and of a number format: Excel takes 31 and 255. */
+const SHEET_NAME = 50;
+const FORMAT_CODE = 300;
 
 /** Built-in number formats that show a date (ECMA-376 part 1, 18.8.30; 27–36, 50–58: of Asia). */
 const DATE_FORMATS = (id: number): boolean =>
@@ -74,7 +77,7 @@ async function sheetsOf(archive: Archive, main: string, parts: ReadonlyMap<strin
       const part = parts.get(relationId(attributes));
       if (part === undefined || !part.includes('worksheets/')) return;
       const hidden = attributes.state !== undefined && attributes.state !== 'visible';
-      sheets.push({ name: attributes.name ?? '', part, hidden });
+      sheets.push({ name: (attributes.name ?? '').slice(0, SHEET_NAME), part, hidden });
     },
     close: () => {},
   });
@@ -117,18 +120,20 @@ async function sharedStrings(archive: Archive, part: string): Promise<string[]> 
 }
 
 async function dateStyles(archive: Archive, part: string): Promise<Set<number>> {
-  const custom = new Map<number, string>();
+  const custom = new Map<number, boolean>();
   const dates = new Set<number>();
   let inCells = false;
   let style = 0;
   await readXml(archive.open(part, SMALL_BYTES), {
     open(name, attributes) {
-      if (name === 'numFmt') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
-      else if (name === 'cellXfs') inCells = true;
+      if (name === 'numFmt') {
+        const code = (attributes.formatCode ?? '').slice(0, FORMAT_CODE);
+        custom.set(Number(attributes.numFmtId), showsDate(code));
+      }
+      if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells) {
         const id = Number(attributes.numFmtId) || 0;
-        const code = custom.get(id);
-        if (code === undefined ? DATE_FORMATS(id) : showsDate(code)) dates.add(style);
+        if (custom.get(id) ?? DATE_FORMATS(id)) dates.add(style);
         style++;
       }
     },

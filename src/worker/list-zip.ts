@@ -22,7 +22,8 @@ export interface Archive {
   readonly names: readonly string[];
   /**
    * A part in pieces as it unpacks; ends early when the caller stops. Throws ArchiveProblem when more than
-   * `limit` bytes come out, whatever size the archive declares, or when the part is damaged.
+   * `limit` bytes come out, or too many of all parts, whatever size the archive declares, or when the part is
+   * damaged.
    */
   open(name: string, limit: number): AsyncGenerator<Uint8Array>;
 }
@@ -32,6 +33,8 @@ const DIRECTORY = 0x02014b50;
 const LOCAL = 0x04034b50;
 /** A workbook has some dozens of parts. */
 const PARTS = 2000;
+/** Bytes of one archive unpacked in all: fifty sheets may name one and the same part. */
+const ALL_BYTES = 150 * 1024 * 1024;
 
 /**
  * Reads the directory at the end of a ZIP archive (APPNOTE.TXT 4.3). Throws ArchiveProblem for one
@@ -40,12 +43,17 @@ const PARTS = 2000;
 export function openArchive(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directory(view, bytes);
+  let all = 0;
   return {
     names: [...entries.keys()],
     async *open(name, limit) {
       const entry = entries.get(name);
       if (!entry) throw new ArchiveProblem('damaged');
-      yield* unpacked(partOf(view, bytes, entry), entry, limit);
+      for await (const piece of unpacked(partOf(view, bytes, entry), entry, limit)) {
+        all += piece.length;
+        if (all > ALL_BYTES) throw new ArchiveProblem('tooLarge');
+        yield piece;
+      }
     },
   };
 }

@@ -47,12 +47,17 @@ const MONTH_FIRST = /^([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
 const AROUND =
   /^(?:с|от|on|from)\s+|(?:\s*,)?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?$|[\s.,;]+$/gu;
 
+/** Characters of the longest date with everything round it, twice over: searching long texts takes long. */
+const LONGEST = 80;
+
 /**
  * The local date YYYY-MM-DD that a text means; null: none, or it is not clear which (a year alone,
  * month before day, a day the calendar does not have). `year`: of today, for years of two digits.
  */
 export function typedDate(text: string, year: number): string | null {
-  const plain = text.toLowerCase().replace(/\s+/gu, ' ').trim().replace(AROUND, '').trim();
+  const line = text.toLowerCase().replace(/\s+/gu, ' ').trim();
+  if (line.length > LONGEST) return null;
+  const plain = line.replace(AROUND, '').trim();
   const serial = /^\d{5}$/.test(plain) ? serialDate(Number(plain)) : null;
   if (serial) return serial;
   const full = (shown: string): number => fullYear(shown, year);
@@ -72,14 +77,18 @@ export function typedDate(text: string, year: number): string | null {
 export const serialDate = (serial: number): string | null =>
   serial >= SERIALS.from && serial < SERIALS.to ? dayOf(serial) : null;
 
+/** 31 December 9999, the last day Excel has. */
+const LAST_DAY = 2_958_465;
+
 /**
  * The day of an Excel serial, of any age; `from1904` of workbooks that count from 1904. null: the
  * calendar ends before or begins after.
  */
 export function dayOf(serial: number, from1904 = false): string | null {
-  if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_465) return null;
+  if (!Number.isFinite(serial) || serial < 0) return null;
   // Excel has a 29 February 1900; days before it are one further from its 30 December 1899.
   const days = Math.floor(serial) + (from1904 ? 1462 : serial < 60 ? 1 : 0);
+  if (days > LAST_DAY) return null;
   return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
 }
 

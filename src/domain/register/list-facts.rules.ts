@@ -3,6 +3,7 @@ import { shown } from '../shared/local-date.ts';
 import { NAME_LIMIT } from './facts.rules.ts';
 import { dateOf, madeOf, spokenOf, textOf } from './list-cells.rules.ts';
 import type { DateField } from './list-field.model.ts';
+import { parted } from './list-order.rules.ts';
 import type { RowContext } from './list-records.rules.ts';
 import type { ReadRow } from './list-row.rules.ts';
 import { typedDocuments, typedGroup, typedYesNo } from './list-values.rules.ts';
@@ -63,7 +64,7 @@ export function factsOfRow(row: ReadRow, { today }: RowContext): Facts {
 /** «12.03.2021, № 45-б»: of an appointment the order's number has no place in the register. */
 function onlyDate(row: ReadRow, field: DateField, today: string | null, year: number) {
   const cell = row.cell(field);
-  return dateOf(typeof cell === 'string' ? cell.replace(/[\s,;]*№.*$/su, '') : cell, today, year);
+  return dateOf(typeof cell === 'string' ? parted(cell).before : cell, today, year);
 }
 
 function noteOrder(row: ReadRow, facts: Facts, before: DateField, after: DateField): void {

@@ -1,6 +1,7 @@
 import { dateOf, madeOf, textOf, within } from './list-cells.rules.ts';
 import { typedDate } from './list-dates.rules.ts';
 import type { DateField, ListField } from './list-field.model.ts';
+import { parted } from './list-order.rules.ts';
 import { listRank } from './list-rank.rules.ts';
 import type { ReadRow } from './list-row.rules.ts';
 import { typedHours, typedTraining } from './list-values.rules.ts';
@@ -113,9 +114,6 @@ function undated(row: ReadRow, on: DateField, said: boolean, instead?: ListField
   row.note(row.has(on) ? on : (instead ?? null), { code: 'dateMissing' }, false);
 }
 
-/** «12.03.2021, № 45»: the date and the order's number in one cell. */
-const WITH_ORDER = /^(.*?)[\s,;]*№\s*(\S.*)$/u;
-
 /** The dates of a cell: one, or several parted by commas, semicolons or lines, each with its order. */
 function datesOf(row: ReadRow, field: DateField, { today }: RowContext): Dated[] {
   const cell = row.cell(field);
@@ -123,9 +121,9 @@ function datesOf(row: ReadRow, field: DateField, { today }: RowContext): Dated[]
   if (typeof cell === 'string') {
     const parts = cell.split(/[;\n]|,(?=\s*\d{1,2}[./])/u).filter((part) => part.trim() !== '');
     const dated = parts.map((part): Dated | null => {
-      const [, before, orderNo] = WITH_ORDER.exec(part.trim()) ?? [];
-      const date = typedDate(before ?? part, year);
-      return date === null ? null : { date, orderNo: orderNo?.trim().slice(0, 100) ?? null };
+      const { before, orderNo } = parted(part);
+      const date = typedDate(before, year);
+      return date === null ? null : { date, orderNo: orderNo?.slice(0, 100) ?? null };
     });
     const plain = dated.length === 1 && dated[0]?.orderNo === null;
     if (!plain && dated.length > 0 && dated.every((one) => one !== null)) {

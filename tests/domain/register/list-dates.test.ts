@@ -88,5 +88,12 @@ test('serials are counted as Excel counts them', () => {
     dayOf(-1),
     dayOf(9e9),
   ]).toEqual(['1900-01-01', '1900-02-28', '1900-03-01', '2021-03-12', '1904-01-01', null, null]);
+  const last = 2_958_465;
+  expect([dayOf(last), dayOf(last + 1), dayOf(last - 1462, true), dayOf(last, true)]).toEqual([
+    '9999-12-31',
+    null,
+    '9999-12-31',
+    null,
+  ]);
   expect([serialDate(2021), serialDate(44_267.75)]).toEqual([null, '2021-03-12']);
 });

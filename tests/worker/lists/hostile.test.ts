@@ -70,6 +70,14 @@ const REFUSED: readonly (readonly [string, string, () => Uint8Array])[] = [
     () => workbook([{ name: 'A', data: ' '.repeat(101 * 1024 * 1024) }]),
   ],
   [
+    'sheets that unpack to 200 MB together',
+    'list.tooLarge',
+    () => {
+      const data = ' '.repeat(50 * 1024 * 1024);
+      return workbook(['A', 'B', 'C', 'D'].map((name) => ({ name, data })));
+    },
+  ],
+  [
     'shared texts that unpack to 60 MB',
     'list.tooLarge',
     () =>
@@ -241,4 +249,27 @@ test('macros, links to other files and hidden sheets are left alone', async () =
     ['Жашыруун'],
     1,
   ]);
+});
+
+test.each(['.', ','])('cells of a thousand «%s» take no minute to read', async (sign) => {
+  // A person each, for whom a search that tries every beginning would take some 5 ms.
+  const cell = `1${sign.repeat(998)}x`;
+  const rows = Array.from({ length: 5000 }, (_, n) => [`Асанов ${n}`, cell, cell, cell, cell]);
+  const list = await read(sheetOf([[...HEADINGS, 'Чен берилген күнү'], ...rows]));
+  expect(list.ok && list.value.rows).toBe(5000);
+  expect(list.ok && new Set(list.value.problems.map(({ code }) => code))).toEqual(
+    new Set(['textLong']),
+  );
+});
+
+test('the name of a sheet and the code of a number format are as long as they may be', async () => {
+  const long = 'Т'.repeat(100_000);
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="165" formatCode="${'['.repeat(1_000_000)}"/></numFmts><cellXfs><xf numFmtId="165"/></cellXfs></styleSheet>`;
+  const list = await read(
+    workbook(
+      [{ name: long, data: rowsXml([HEADINGS, ['Асанов', 'адис', '31.02.2020', '']]) }],
+      [{ name: 'xl/styles.xml', text: styles }],
+    ),
+  );
+  expect(list.ok && list.value.problems.map(({ sheet }) => sheet)).toEqual([long.slice(0, 50)]);
 });
