@@ -42,7 +42,8 @@ export interface Telegram {
 
 /** A sandbox of its own behind a real HTTP server, closed when the test ends. */
 export async function openTelegram(change: Partial<SandboxOptions> = {}): Promise<Telegram> {
-  const clock = { now: Date.parse('2026-11-02T03:00:00Z') };
+  // The first moment of firstNumber: messages are 1, 2, 3 here.
+  const clock = { now: Date.parse('2026-01-01T00:00:00Z') };
   const faults = createFaults();
   const sandbox = createSandbox({
     token: TOKEN,

@@ -1,3 +1,5 @@
+import { firstNumber } from '../numbers.ts';
+
 /** An update of the Bot API: its number and one field named by its kind. */
 export type Update = { update_id: number } & Record<string, unknown>;
 
@@ -43,7 +45,7 @@ export function createUpdates(now: () => number): Updates {
   let queue: PendingUpdate[] = [];
   let kinds: string[] = [];
   let held: PendingUpdate[] | undefined;
-  let lastId = FIRST_UPDATE_ID - 1;
+  let lastId = FIRST_UPDATE_ID - 1 + firstNumber(now());
   let announced = false;
   const remembered = new Map<number, PendingUpdate>();
 

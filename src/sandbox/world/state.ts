@@ -1,3 +1,4 @@
+import { firstNumber } from '../numbers.ts';
 import { createUpdates, type Updates } from '../delivery/updates.ts';
 import type { SandboxGroup, SandboxOptions } from '../options.ts';
 import { createEvents, type Events } from './events.ts';
@@ -40,7 +41,7 @@ export function createState(options: SandboxOptions): State {
     callbacks: new Map(),
     profile: new Map(),
     lastMessageId: 0,
-    lastFile: 0,
+    lastFile: firstNumber(options.now()),
     lastCallback: 0,
     lastAlbum: 0,
     launchedAt: options.now(),
@@ -55,7 +56,7 @@ export function populate(state: State): void {
   for (const map of [state.people, state.chats, state.files, state.filePaths]) map.clear();
   state.callbacks.clear();
   state.profile.clear();
-  state.lastMessageId = 0;
+  state.lastMessageId = firstNumber(state.options.now());
   for (const card of state.options.people) {
     const person: Person = { card, started: false, blocked: false, deactivated: false };
     state.people.set(card.id, person);
@@ -72,6 +73,7 @@ export function addGroup(state: State, group: SandboxGroup): Chat {
   }
   const chat = newChat(group.id, group.title);
   chat.isForum = group.isForum;
+  chat.lastMessageId = firstNumber(state.options.now());
   for (const id of group.memberIds) chat.memberIds.add(id);
   chat.botStatus = group.botIsMember ? 'administrator' : 'left';
   state.chats.set(group.id, chat);
