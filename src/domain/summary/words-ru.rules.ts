@@ -82,7 +82,7 @@ export const russianWords: PaperWords = {
     formula: (formula) => `Порядок расчёта: ${formula}`,
   },
   contradictions: {
-    heading: 'Ответы, которые не сходятся между собой',
+    heading: 'Ответы, которые не сходятся',
     items: (ids, text) => `№ ${ids.join(', № ')}. ${text}`,
     explained: (explanation) => `Пояснение органа: ${explanation}`,
     unexplained: 'Пояснение органа не дано.',
