@@ -3,7 +3,6 @@ import { ACTIONS, type ActionName } from '../../src/chat/actions.ts';
 import { encode } from '../../src/chat/callback.ts';
 import { link } from '../journeys/campaigns.ts';
 import type { ChatClient } from '../support/chat.ts';
-import { summary } from '../support/journal.ts';
 import { leaveEveryRole } from './filled.ts';
 import { join, openScene, type Scene, sentences } from './scene.ts';
 import { allTables, written } from './tables.ts';
@@ -80,7 +79,7 @@ async function pressAll({ town }: Scene, chat: ChatClient, buttons: readonly str
   const told = town.journal.calls
     .slice(since)
     .filter(({ parameters }) => parameters.chat_id === personId)
-    .map(summary);
+    .map(({ parameters }) => JSON.stringify(parameters));
   const toasts = queries.map(({ queryId }) => town.world.callback(queryId)?.answer?.text ?? '');
   return { toasts, all: JSON.stringify(chat.messages()) + told.join('\n') + toasts.join('\n') };
 }

@@ -6,6 +6,9 @@ import { openDay } from './day.ts';
 import { card, during } from './seen.ts';
 import { joined, registerOf, until } from './staff-lists.ts';
 
+/** Two messages of one moment come in either order. */
+const byLetters = (a = '', b = ''): number => (a < b ? -1 : Number(a > b));
+
 test('where no officer is left to read the digest, the head hears of it, and without one the operators', async () => {
   const town = await openDay();
   const [operator, head] = [town.chat('operator'), town.chat('head')];
@@ -30,22 +33,29 @@ test('where no officer is left to read the digest, the head hears of it, and wit
     ({ parameters }) => parameters.chat_id === officer.personId,
     blocked,
   );
-  expect(await during(head, () => until(town, '2026-01-15'))).toMatchInlineSnapshot(`
+  const told = await during(head, () => until(town, '2026-01-15'));
+  expect(town.faults.waiting()).toBe(0);
+  expect(told.map((text) => text.split('\n')[0]).toSorted(byLetters)).toEqual([
+    '15.01.2026. Мөөнөтү 30 күндөн ашык өттү: 1',
+    expect.stringMatching(/^Гүлнур Өмүрова ботту өчүрүп койгондуктан, билдирүүлөр жетпей жатат\. /),
+  ]);
+  expect(await during(head, () => until(town, '2026-01-16'))).toEqual([]);
+  const weekLater = await during(head, () => until(town, '2026-01-22'));
+  expect(weekLater.toSorted(byLetters)).toMatchInlineSnapshot(`
     [
-      "15.01.2026. Мөөнөтү 30 күндөн ашык өттү: 1
+      "22.01.2026. Мөөнөтү 30 күндөн ашык өттү: 1
 
     Көк-Жар айыл өкмөтү
 
-    1. Асанова А. Б. – окутуу, мөөнөтү 03.12.2025, 43 күн өттү.
-
-    Кадр иши боюнча жооптуу буларды күн сайын көрөт.
+    1. Асанова А. Б. – окутуу, мөөнөтү 03.12.2025, 50 күн өттү.
     [Бардык эстетмелер]",
-      "Гүлнур Өмүрова ботту өчүрүп койгондуктан, билдирүүлөр жетпей жатат. Мекеме: Көк-Жар айыл өкмөтү. Кайра иштетүү үчүн ал ботту ачып, /start деп жазсын; кызматтан кетсе, оператордон жаңы шилтеме сураңыз.",
+      "Көк-Жар айыл өкмөтү: күндүк эстетме эч кимге жетпей жатат. Кадр иши боюнча жооптуу катталган эмес же ботту бөгөттөп койгон.
+
+    Жооптуудан ботту кайра ачуусун сураныңыз. Жооптуу алмашса, чакырууну мониторингди уюштургандардан алыңыз.
+    [Бардык эстетмелер]",
     ]
   `);
-  expect(town.faults.waiting()).toBe(0);
-  expect(await during(head, () => until(town, '2026-01-16'))).toMatchInlineSnapshot(`[]`);
-  expect(await during(operator, () => until(town, '2026-01-20'))).toEqual([]);
+  expect(operator.last().text).toBe(toOperator?.split('\n[')[0]);
 });
 
 test('the deadline of a monitoring leads from the digest into the walk, and is gone once all is sent', async () => {

@@ -6,8 +6,7 @@ import { shortPerson } from '../reading/person-name.ts';
 export type Entry = {
   readonly n: number;
   readonly orgId: number;
-} & /** `name`: whole, on a page shortened. */
-(
+} /** `name`: whole, on a page shortened. */ & (
   | { readonly kind: 'person'; readonly line: DueLine; readonly name: string }
   /** Many people with one and the same day for their declarations. */
   | { readonly kind: 'people'; readonly line: DueLine; readonly count: number }

@@ -6,6 +6,7 @@ import { DIGEST_PAGE } from '../../domain/reminder/digest.model.ts';
 import { lateLines } from '../../domain/reminder/lines.service.ts';
 import { ESCALATE_AFTER } from '../../domain/reminder/model.ts';
 import { ruleBook } from '../../domain/rules/service.ts';
+import type { Reader } from '../../domain/shared/database.ts';
 import { shown } from '../../domain/shared/local-date.ts';
 import { actorOf } from '../reading/recipient.ts';
 import { button } from '../staff/buttons.ts';
@@ -14,6 +15,12 @@ import { entriesOf, onPage } from './entries.ts';
 import { listedEntry } from './entry-words.ts';
 import { files } from './files.ts';
 import { nameOf } from './list.ts';
+
+/** Whether digests of the organisation reach an officer. */
+const officerReads = async (reader: Reader, orgId: number): Promise<boolean> =>
+  (await peopleOfOrganisation(reader, orgId)).some(
+    ({ kind, reachable }) => kind === 'officer' && reachable,
+  );
 
 /** To a head, once a week: what is overdue for long. The first line has no name. */
 const escalation: MessageRenderer = async ({ orgId, date }, to) => {
@@ -31,7 +38,7 @@ const escalation: MessageRenderer = async ({ orgId, date }, to) => {
     escapeHtml(await nameOf(reader, id)),
     ...onPage(entries, 0).map((entry) => listedEntry(t, entry)),
     ...(more > 0 ? [t('reminders:message.escalationMore', { n: more })] : []),
-    t('reminders:message.escalationWhat'),
+    ...((await officerReads(reader, id)) ? [t('reminders:message.escalationWhat')] : []),
   ].join('\n\n');
   return {
     kind: 'screen',
@@ -45,10 +52,7 @@ const digestUnread: MessageRenderer = async ({ orgId }, to) => {
   const actor = await actorOf(to);
   if (!actor) return null;
   const id = Number(orgId);
-  const officers = (await peopleOfOrganisation(reader, id)).filter(
-    ({ kind }) => kind === 'officer',
-  );
-  if (officers.some(({ reachable }) => reachable)) return null;
+  if (await officerReads(reader, id)) return null;
   const unread = t('reminders:message.unread', { org: await nameOf(reader, id) });
   const heads = organisationScopes(actor).filter(({ as }) => as === 'head');
   if (heads.some((scope) => scope.orgId === id)) {
