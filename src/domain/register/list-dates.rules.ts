@@ -38,7 +38,7 @@ const MONTHS: readonly (readonly [stem: string, month: number])[] = [
 const YEAR = '(\\d{4}|\\d{2})\\s*-?\\s*(?:(?:жылдын|жылы|жыл|года|год|ж|г)(?![а-яө])\\.?)?';
 /** «12-марты», «12 марта», «12-март». */
 const DAY_MONTH = '«?"?(\\d{1,2})"?»?\\s*-?\\s*([а-яөүa-z]{3,})\\.?';
-const NUMERIC = new RegExp(`^(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*${YEAR}$`, 'u');
+const NUMERIC = new RegExp(`^(\\d{1,2})\\s*[.,/-]\\s*(\\d{1,2})\\s*[.,/-]\\s*${YEAR}$`, 'u');
 const ISO = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$/u;
 const DAY_FIRST = new RegExp(`^${DAY_MONTH},?\\s*${YEAR}$`, 'u');
 const YEAR_FIRST = new RegExp(`^${YEAR},?\\s*${DAY_MONTH}$`, 'u');

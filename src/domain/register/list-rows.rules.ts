@@ -10,6 +10,7 @@ import { madeOf, shownCell, spokenOf } from './list-cells.rules.ts';
 import { factsOfRow, nameOfRow } from './list-facts.rules.ts';
 import type { ListHeader } from './list-header.rules.ts';
 import { mergesOf } from './list-merges.rules.ts';
+import { speaksOfNobody } from './list-nobody.rules.ts';
 import { recordsOfRow, type RowContext } from './list-records.rules.ts';
 import { problemAt, readRow, type ReadRow } from './list-row.rules.ts';
 import {
@@ -25,7 +26,7 @@ const TOTAL = /^(?:итого|всего|бардыгы|баары|жыйынт�
 
 /**
  * The people below the headings. Passed over: empty and merely numbered rows, headings printed
- * again, the row of column numbers, sums, and titles of sections. Refuses more than LIST_ROWS
+ * again, the row of column numbers, sums, titles of sections, vacancies, and notes below. Refuses more than LIST_ROWS
  * people, and a list without any.
  */
 export function readRows(
@@ -47,6 +48,7 @@ export function readRows(
       problems.push(problemAt(sheet, bare.row, undefined, title, { code: 'merged' }, false));
       continue;
     }
+    if (speaksOfNobody(bare, header)) continue;
     if (++rows > LIST_ROWS) {
       return refused({ code: 'list.tooManyRows', values: { max: LIST_ROWS } });
     }

@@ -167,6 +167,22 @@ test('a name in three columns below one heading is one name, whether they are na
   }
 });
 
+test('vacancies, sections and notes below a table are nobody', async () => {
+  const bytes = sheetOf([
+    HEADINGS,
+    ['Каржы бөлүмү'],
+    ['Асанов Үсөн', 'Башкы адис', '15.05.2024', '12.03.2021'],
+    ['вакансия', 'экономист'],
+    ['Бош орун', 'адис'],
+    ['Бошкоев Бөлүмбек', '', '', ''],
+    ['Исп. Асанова А. Б., тел. 0555 123456'],
+    ['Башчысы ____________ К. Исаков'],
+  ]);
+  const { listed, problems } = await read(file(bytes));
+  expect(listed.map(({ facts }) => facts.name)).toEqual(['Асанов Үсөн', 'Бошкоев Бөлүмбек']);
+  expect(problems).toEqual([]);
+});
+
 test('cells joined over several rows speak for each of them, joined names do not', async () => {
   const bytes = sheetOf(
     [
