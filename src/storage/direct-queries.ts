@@ -26,7 +26,8 @@ function given(value: unknown, declared: string | null): unknown {
 function all({ statement, columns }: Compiled, values: unknown[]): Row[] {
   return statement.all(values).map((row) => {
     const named: Row = {};
-    for (const [n, { name, type }] of columns.entries()) named[name] = given(row[n], type);
+    let n = 0;
+    for (const { name, type } of columns) named[name] = given(row[n++], type);
     return named;
   });
 }

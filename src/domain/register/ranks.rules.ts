@@ -12,13 +12,9 @@ const ALL: ReadonlySet<string> = new Set(RANK_LINES.flatMap(ranksOf));
 
 export const isRank = (text: string): text is RankCode => ALL.has(text);
 
-const split = (rank: RankCode): { line: RankLine; grade: RankGrade } => {
-  const [line, grade] = rank.split('.') as [RankLine, RankGrade];
-  return { line, grade };
-};
-
-export const gradeOf = (rank: RankCode): RankGrade => split(rank).grade;
-export const lineOf = (rank: RankCode): RankLine => split(rank).line;
+export const gradeOf = (rank: RankCode): RankGrade =>
+  rank.slice(rank.indexOf('.') + 1) as RankGrade;
+export const lineOf = (rank: RankCode): RankLine => rank.slice(0, rank.indexOf('.')) as RankLine;
 
 /** Place of the rank in its line: 0 is the lowest. */
 export const rankIndex = (rank: RankCode): number => RANK_GRADES.indexOf(gradeOf(rank));

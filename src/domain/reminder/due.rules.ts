@@ -2,7 +2,7 @@ import type { RankCode, Servant } from '../register/model.ts';
 import { gradeOf, nextRank } from '../register/ranks.rules.ts';
 import type { Rule, RuleBook, RuleCode } from '../rules/model.ts';
 import { type RuleDate, ruleDate } from '../rules/span.rules.ts';
-import type { Due, DueBase, DueKind } from './model.ts';
+import { type Due, DUE_KINDS, type DueBase, type DueKind } from './model.ts';
 
 /** What dates are reckoned from. */
 export type Reckoned = Pick<
@@ -105,7 +105,7 @@ function followingRank(
   today: string,
 ): Due | null {
   const time = versions(rules, `time-in-rank.${gradeOf(present)}`);
-  const inRank = rankedOn && ruleDate(time, rankedOn, today);
+  const inRank = rankedOn === null ? null : ruleDate(time, rankedOn, today);
   const code = serviceRule(next);
   const speaks = inRank || code !== serviceRule(present);
   const served =
@@ -114,7 +114,9 @@ function followingRank(
   if (served && (since === null || served.on > since)) {
     return byRule('rank', served, { from: 'service', on: serviceStart }, next);
   }
-  return inRank ? byRule('rank', inRank, { from: 'ranked', on: rankedOn }, next) : null;
+  return inRank && rankedOn !== null
+    ? byRule('rank', inRank, { from: 'ranked', on: rankedOn }, next)
+    : null;
 }
 
 /**
@@ -143,12 +145,17 @@ function declaration(servant: Reckoned, rules: RuleBook, today: string): Due | n
  * stands instead of what the rules give. `today` is a local date: it chooses among the versions of a
  * rule (ruleDate) and the year of a declaration.
  */
-export function duesOf(servant: Reckoned, rules: RuleBook, today: string): Due[] {
-  if (servant.leftOn !== null) return [];
-  return [
-    training(servant, rules, today),
-    rank(servant, rules, today),
-    attestation(servant, rules, today),
-    declaration(servant, rules, today),
-  ].filter((due) => due !== null);
-}
+export const duesOf = (servant: Reckoned, rules: RuleBook, today: string): Due[] =>
+  DUE_KINDS.map((kind) => dueOf(servant, kind, rules, today)).filter((due) => due !== null);
+
+/** The same of one kind; null: none. A search through a whole register asks for no other. */
+export const dueOf = (
+  servant: Reckoned,
+  kind: DueKind,
+  rules: RuleBook,
+  today: string,
+): Due | null => (servant.leftOn === null ? OF_KIND[kind](servant, rules, today) : null);
+
+const OF_KIND: Readonly<
+  Record<DueKind, (servant: Reckoned, rules: RuleBook, today: string) => Due | null>
+> = { training, rank, attestation, declaration };

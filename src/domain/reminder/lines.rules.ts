@@ -1,5 +1,5 @@
 import { daysBetween } from './ladder.rules.ts';
-import { duesOf, type Reckoned } from './due.rules.ts';
+import { dueOf, type Reckoned } from './due.rules.ts';
 import type { RuleBook } from '../rules/model.ts';
 import type { CampaignLine, Due, DueKind, DueLine } from './model.ts';
 
@@ -24,7 +24,7 @@ export function dueLine(
   rules: RuleBook,
   today: string,
 ): DueLine | null {
-  const due = duesOf(person, rules, today).find((one) => one.kind === kind);
+  const due = dueOf(person, kind, rules, today);
   return due ? lineOf(person, due, today) : null;
 }
 

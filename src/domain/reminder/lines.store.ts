@@ -32,10 +32,12 @@ type Row = Omit<DueRow, 'told' | 'rank' | 'group'> & {
   readonly snoozedUntil: string | null;
 };
 
-const shape = ({ dueOn, rung, toldOn, snoozedUntil, ...row }: Row): DueRow => ({
-  ...row,
-  told: dueOn === null ? null : { dueOn, rung, toldOn, snoozedUntil },
-});
+/** The row itself with what was told: copies of ten thousand rows cost more than the search. */
+const shape = (row: Row): DueRow => {
+  const { dueOn, rung, toldOn, snoozedUntil } = row;
+  const told = dueOn === null ? null : { dueOn, rung, toldOn, snoozedUntil };
+  return Object.assign(row, { told });
+};
 
 /** People of an organisation who meet one of the cutoffs of this kind. */
 export async function dueRows(

@@ -6,7 +6,7 @@ import type { Reader } from '../shared/database.ts';
 import { addDays, shown } from '../shared/local-date.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
-import { duesOf } from './due.rules.ts';
+import { dueOf } from './due.rules.ts';
 import type { DueKind } from './model.ts';
 import {
   LONGEST_SNOOZE,
@@ -37,7 +37,7 @@ export async function snooze(
   return work.run(async (unit) => {
     const person = await servantOf(unit.tx, scope, servant);
     if (!person || person.leftOn !== null) return refused({ code: 'register.unknown' });
-    const due = duesOf(person, rules, today).find((one) => one.kind === kind);
+    const due = dueOf(person, kind, rules, today);
     if (!due) return refused({ code: 'reminder.settled' });
     await store.putOff(unit.tx, scope, { servant, kind }, { dueOn: due.on, until, reason });
     await unit.audit({

@@ -1,7 +1,7 @@
 import { RANK_GRADES, type RankCode } from '../register/model.ts';
 import type { RuleBook } from '../rules/model.ts';
 import { type Cutoff, cutoffs, type DateColumn, stepsOf } from './cutoffs.rules.ts';
-import { duesOf, type Reckoned } from './due.rules.ts';
+import { dueOf, type Reckoned } from './due.rules.ts';
 import { daysBetween, toTell } from './ladder.rules.ts';
 import { DUE_KINDS, ESCALATE_AFTER, HORIZON, LADDERS } from './model.ts';
 import type { DueKind, ReminderKind, Told } from './model.ts';
@@ -53,8 +53,7 @@ export function sweep(search: Search, rules: RuleBook, today: string): Swept[] {
   for (const kind of DUE_KINDS) {
     if (from[kind].length === 0) continue;
     const dueOn = (row: Row) =>
-      duesOf(RECKONED[kind](row, from[kind]), rules, today).find((due) => due.kind === kind)?.on ??
-      null;
+      dueOf(RECKONED[kind](row, from[kind]), kind, rules, today)?.on ?? null;
     look(dueQuery(kind, from[kind], silence), remembering(meaningOf(kind, today, dueOn)));
   }
   const deadline = (row: Row) => row[1] as string;

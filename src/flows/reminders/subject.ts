@@ -4,7 +4,7 @@ import type { Action, Reply, Visit } from '../../chat/visit.ts';
 import type { OrganisationScope } from '../../domain/access/model.ts';
 import type { Servant } from '../../domain/register/model.ts';
 import { servantOf } from '../../domain/register/reading.service.ts';
-import { duesOf } from '../../domain/reminder/due.rules.ts';
+import { dueOf } from '../../domain/reminder/due.rules.ts';
 import { daysBetween } from '../../domain/reminder/ladder.rules.ts';
 import { DUE_KINDS, type Due, type DueKind } from '../../domain/reminder/model.ts';
 import { ruleBook } from '../../domain/rules/service.ts';
@@ -39,7 +39,7 @@ export async function subjectOf(
   const servant = kind && (await servantOf(work.read, scope, number));
   if (!servant) return null;
   const rules = await ruleBook(work.read);
-  const due = duesOf(servant, rules, today).find((one) => one.kind === kind);
+  const due = dueOf(servant, kind, rules, today);
   if (!due) return null;
   const keeps = keepingScope(visit, scope.orgId) !== null;
   return { scope, servant, kind, due, days: daysBetween(today, due.on), rules, keeps };
