@@ -39,13 +39,17 @@ test('a list is loaded once, however often and late its buttons are pressed', as
   const town = await openTown({ allowRefused: true });
   const officer = await askedForList(town);
   const { client } = town.app.service().database;
+  town.faults.order('getFile', restarting);
   await sendRows(officer, LIST);
   const first = officer.dataOf('Жүктөө');
   await sendRows(officer, LONGER);
   const second = officer.dataOf('Жүктөө');
 
+  town.faults.order('editMessageText', restarting, flood(1));
   // What it says is still what it does; the other was checked against a list that is no more.
   expect(await twice(town, officer, first)).toEqual(['', '']);
+  expect(town.faults.waiting()).toBe(0);
+  expect(officer.card().text).toMatch(/^Тизме жүктөлдү\. Жаңы: 1 /);
   expect(await people(town)).toEqual(['Үсөнов Эрмек']);
   expect(await client.registerChange.count({ where: { kind: 'import', orgId: 2 } })).toBe(1);
   expect(await officer.press(second)).toBe(SINCE);
@@ -127,7 +131,9 @@ test('a digest comes once through 429 and 500, and pressed weeks later it shows 
 
   const { orgId, people: numbers } = await registerOf(town, ORG);
   const servant = numbers['Үсөнов Эрмек'] ?? 0;
-  await officer.press(encode('reminderDonePlain', [orgId, servant, 1, 20260113, 0]));
+  await twice(town, officer, encode('reminderDonePlain', [orgId, servant, 1, 20260113, 0]));
+  const { client } = town.app.service().database;
+  expect(await client.staffRecord.count({ where: { servant, date: '2026-01-13' } })).toBe(1);
   await until(town, '2026-02-06');
   const shown = () =>
     officer
