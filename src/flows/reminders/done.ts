@@ -125,7 +125,7 @@ const dateForm: Form<string> = {
     return { text: await questionAbout(visit, args, question), rows: [] };
   },
   read(text, { t, today }) {
-    const date = anyDate(text, t);
+    const date = anyDate(text, { t, today });
     if (!date.ok) return date;
     return date.value > today ? refused(t('reminders:done.future')) : ok(date.value);
   },

@@ -76,7 +76,7 @@ const untilForm: Form<string> = {
     return { text: await questionAbout(visit, args, question), rows: [] };
   },
   read(text, { t, today }) {
-    const date = anyDate(text, t);
+    const date = anyDate(text, { t, today });
     if (!date.ok) return date;
     const latest = addDays(today, LONGEST_SNOOZE);
     if (date.value <= today) return refused(t('errors:reminder.dateSoon'));

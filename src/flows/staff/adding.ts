@@ -72,8 +72,10 @@ export const stepForm: Form<string> = {
         ],
       ],
     }),
-  read(text, { t }, [, , place]): Result<string, string> {
-    return STEPS[Number(place)] === 'position' ? readText(text, t, TEXT_ROOM) : anyDate(text, t);
+  read(text, visit, [, , place]): Result<string, string> {
+    return STEPS[Number(place)] === 'position'
+      ? readText(text, visit.t, TEXT_ROOM)
+      : anyDate(text, visit);
   },
   done: (visit, args, value) =>
     asKeeper(visit, Number(args[0]), async (scope) => {

@@ -87,8 +87,10 @@ export const fieldForm: Form<string> = {
     const known = field.name !== 'name' && fieldValue(person, field.name) !== null;
     return { text: withPresent(visit, person, field), rows: known ? [[empty]] : [] };
   },
-  read: (text, { t }, [, , place]) =>
-    fieldAt(Number(place))?.how === 'date' ? anyDate(text, t) : readText(text, t, TEXT_ROOM),
+  read: (text, visit, [, , place]) =>
+    fieldAt(Number(place))?.how === 'date'
+      ? anyDate(text, visit)
+      : readText(text, visit.t, TEXT_ROOM),
   done: (visit, args, value) =>
     asKeeper(visit, Number(args[0]), async (scope) => {
       const [, servant = 0, place = 0] = args.map(Number);

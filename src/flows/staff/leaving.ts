@@ -30,7 +30,7 @@ export const leaveForm: Form<string> = {
       rows: [[on('staff:button.today', today), on('staff:button.yesterday', yesterday)]],
     });
   },
-  read: (text, { t }) => anyDate(text, t),
+  read: (text, visit) => anyDate(text, visit),
   done: (visit, args, date) =>
     asKeeper(visit, Number(args[0]), (scope) => left(visit, scope, Number(args[1]), date)),
 };

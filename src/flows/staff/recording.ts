@@ -85,7 +85,7 @@ export const recordDateForm: Form<string> = {
       rows: [[on('staff:button.today', today), on('staff:button.yesterday', addDays(today, -1))]],
     });
   },
-  read: (text, { t }) => anyDate(text, t),
+  read: (text, visit) => anyDate(text, visit),
   done: (visit, args, date) =>
     asKeeper(visit, Number(args[0]), (scope) =>
       dated(visit, scope, [...args.map(Number), dateNumber(date)]),
