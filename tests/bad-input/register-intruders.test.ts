@@ -96,7 +96,13 @@ test('no button of the register shows or changes anything for whoever may not re
   await officer.say(`${NAME}; катчы; 12.03.2021; 03.12.2022`);
   const buttons = await buttonsOn(scene, ORG);
   expect(buttons.length).toBeGreaterThan(60);
-  await join(town.chat('otherOfficer'));
+  const other = town.chat('otherOfficer');
+  await join(other);
+  await other.press(encode('staffAdd', [OTHER]));
+  await other.say('Өзүнүкү Киши');
+  // As many changes as the first one's has had: rows are kept by the number of the change.
+  const { edition } = await scene.client.register.findUniqueOrThrow({ where: { orgId: ORG } });
+  await scene.client.register.update({ where: { orgId: OTHER }, data: { edition } });
   const claimed = await buttonsOn(scene, OTHER, OF_THE_REGISTER.filter(names));
   await leaveEveryRole(scene, town.chat('secondMember'));
   const contributor = { role: 'contributor', orgId: ORG, directions: [3, 12] } as const;
