@@ -69,10 +69,7 @@ export async function startFake(): Promise<FakeTelegram> {
 }
 
 /** Runs a file of bench/ in a process of its own: one message to it, one message back. */
-export async function ask<Order extends object, Answer>(
-  file: string,
-  order: Order,
-): Promise<Answer> {
+export async function ask<Answer>(file: string, order: object): Promise<Answer> {
   const child = watched(fork(path.join(import.meta.dirname, file)));
   const answered = once(child, 'message');
   const ended = once(child, 'exit');

@@ -63,10 +63,21 @@ export async function buildRegisters(file: string, people: number): Promise<void
     const trainedOn = some(0.9, () => days(0, 1280));
     const rank = some(0.6, () => RANKS[Math.floor(next() * RANKS.length)] ?? null);
     servant.run(
-      ...[orgId, n, name, name, name, some(0.05, () => 'highest') ?? 'junior', appointedOn],
-      ...[appointedOn, some(0.03, () => days(0, 300)), trainedOn, rank],
-      ...[rank && days(0, 1500), some(0.3, () => days(0, 900))],
-      ...[some(0.9, () => days(280, 330)) ?? days(0, 12), days(0, 40)],
+      orgId,
+      n,
+      name,
+      name,
+      name,
+      some(0.05, () => 'highest') ?? 'junior',
+      appointedOn,
+      appointedOn,
+      some(0.03, () => days(0, 300)),
+      trainedOn,
+      rank,
+      rank && days(0, 1500),
+      some(0.3, () => days(0, 900)),
+      some(0.9, () => days(280, 330)) ?? days(0, 12),
+      days(0, 40),
     );
     if (trainedOn !== null && trainedOn < '2023-01-12' && next() < 0.5) {
       told.run(orgId, n, `${Number(trainedOn.slice(0, 4)) + 3}${trainedOn.slice(4)}`);

@@ -60,7 +60,7 @@ async function timed<T>(clock: number[], cpu: number[], work: () => T | Promise<
   return made;
 }
 
-process.once('message', async ({ file, rules, turns }: SearchOrder) => {
+async function search({ file, rules, turns }: SearchOrder): Promise<void> {
   const book: RuleBook = new Map(rules);
   const times: Record<'sweep' | 'sweepCpu' | 'sql' | 'sqlCpu', number[]> = {
     sweep: [],
@@ -83,4 +83,7 @@ process.once('message', async ({ file, rules, turns }: SearchOrder) => {
   const rssMb = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
   process.send?.({ ...times, rows, organisations, rssMb } satisfies Searched);
   process.disconnect();
-});
+}
+
+// A rejection ends the process, which the caller reports.
+process.once('message', (order: SearchOrder) => void search(order));

@@ -20,7 +20,7 @@ export async function sweepVsSql(): Promise<Figure> {
   const few = await registers(FEWER);
   const many = await registers(PEOPLE);
   const search = (file: string, rules: SearchOrder['rules'], turns: number) =>
-    ask<SearchOrder, Searched>('search-registers.ts', { file, rules, turns });
+    ask<Searched>('search-registers.ts', { file, rules, turns } satisfies SearchOrder);
   const rssMb = [
     (await search(few.file, few.rules, 0)).rssMb,
     (await search(many.file, many.rules, 0)).rssMb,

@@ -21,8 +21,12 @@ async function openRegion() {
   const ids = Array.from({ length: OFFICERS }, (_, n) => n + 1);
   await client.organisation.createMany({
     data: ids.map((id) => ({
-      ...{ id, name: `А ${id}`, searchName: `а ${id}` },
-      ...{ kind: 'municipal', region: 'naryn', createdAt: 1n },
+      id,
+      name: `А ${id}`,
+      searchName: `а ${id}`,
+      kind: 'municipal',
+      region: 'naryn',
+      createdAt: 1n,
     })),
   });
   await client.person.createMany({

@@ -16,7 +16,7 @@ export async function registerState(reader: Reader, orgId: number): Promise<Regi
   const row = rows[0];
   return {
     edition: Number(row?.edition ?? 0),
-    importId: row?.importId == null ? null : Number(row.importId),
+    importId: row && row.importId !== null ? Number(row.importId) : null,
   };
 }
 

@@ -119,7 +119,7 @@ test('the sweep finds exactly what asking everybody would find', async () => {
       await client.servant.deleteMany();
       await client.reminder.deleteMany();
       await client.servant.createMany({
-        data: people.map(({ rows: [since = 0, until = 0], group, told: _, ...facts }, n) => {
+        data: people.map(({ rows: [since = 0, until = 0], group, told: _told, ...facts }, n) => {
           const servant = n + 1;
           const name = `Киши ${n}`;
           return {
