@@ -13,12 +13,15 @@ export interface PoolOptions {
    * cells holds that much less memory with little, and is no slower.
    */
   readonly youngMb?: number;
+  /** Milliseconds a job may take once its turn has come; then its thread is ended. Absent: for ever. */
+  readonly timeLimitMs?: number;
 }
 
 export interface Pool {
   /**
    * What the thread's function makes of `job`; plain data both ways. Rejects with an Error when it
-   * throws or its thread runs out of memory; other jobs are not affected. After `close` it rejects.
+   * throws or its thread runs out of memory or time (`isTooMuch`); other jobs are not affected. After
+   * `close` it rejects.
    */
   run<Made>(job: object): Promise<Made>;
   /** Ends the threads; jobs not done yet are rejected. */
@@ -28,7 +31,7 @@ export interface Pool {
 /** Threads that run the default export of a file of this folder, started when the first job comes. */
 export function createPool(
   file: string,
-  { threads = 1, memoryMb = MEMORY_MB, youngMb }: PoolOptions = {},
+  { threads = 1, memoryMb = MEMORY_MB, youngMb, timeLimitMs }: PoolOptions = {},
 ): Pool {
   const pool = new Tinypool({
     filename: new URL(file, import.meta.url).href,
@@ -48,7 +51,8 @@ export function createPool(
       await turns.take();
       try {
         if (closed) throw new Error('The worker is closed');
-        return await (pool.run(job) as Promise<Made>);
+        const limit = timeLimitMs === undefined ? {} : { signal: AbortSignal.timeout(timeLimitMs) };
+        return await (pool.run(job, limit) as Promise<Made>);
       } finally {
         turns.give();
       }
@@ -59,6 +63,11 @@ export function createPool(
     },
   };
 }
+
+/** Whether a job was rejected because it took more memory or time than its pool gives. */
+export const isTooMuch = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));
 
 /**
  * Lets `count` callers in at a time, first come first served. Jobs wait here and not in the pool:
