@@ -253,6 +253,7 @@ export const PHRASES: Readonly<Record<ReadField, readonly string[]>> = {
     'өздүк иш',
     'өздүк көктөм',
     'өздүк дело документ',
+    'өздүк көктөм документ',
     'личн дело',
     'документ личн дела',
     'personal file',

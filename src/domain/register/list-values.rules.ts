@@ -26,7 +26,7 @@ const GROUP_STEMS: Readonly<Record<PositionGroup, readonly string[]>> = {
 const DOCUMENT_STEMS: Readonly<Record<FileDocument, readonly string[]>> = {
   inventory: ['ички тизме', 'внутренн', 'опис', 'inventory'],
   reserve: ['резерв', 'reserve'],
-  referral: ['жолдомо', 'сунуштама', 'направлен', 'представлен', 'referral'],
+  referral: ['жолдомо', 'сунуштама', 'направлен', 'рекомендац', 'представлен', 'referral'],
   questionnaire: ['анкета', 'questionnaire'],
   'record-sheet': ['жеке барак', 'личный лист', 'record sheet', 'record-sheet'],
   biography: ['омур баян', 'биограф', 'biography'],

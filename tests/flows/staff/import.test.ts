@@ -96,7 +96,7 @@ test('a file shows what is new, changed side by side and gone; the gone leave on
 • Токтобаев Бекжан`,
   );
   const once = phone.screenId;
-  await phone.tap('Жүктөө, жоктору кетти');
+  await phone.tap('Жүктөө, жоктору иштен кетти');
   expect(phone.screen.text).toMatch(/^Тизме жүктөлдү\. Жаңы: 1 · өзгөргөн: 1 · кеткен: 1/);
   expect(await names(office)).toEqual(['Асанова Айгүл', 'Бейшенов Канат']);
   const again = encode('staffImportApply', [office.orgId, 1, 1]);
