@@ -372,9 +372,24 @@ test('the cards of somebody who came back are shown as they are by then', async 
   await running.drain();
   look.text = 'азыркы абал';
   away.clear();
-  await outbox.reviveCards(database, 1, clock.now);
+  await outbox.revive(database, 1, clock.now);
   await running.drain();
   expect(said(AIGUL.id)).toEqual(['азыркы абал']);
+});
+
+test('what could not be said to somebody who blocked the bot is said when he comes back, not after a week', async () => {
+  const { owe, start, said, faults, away, database, clock } = await openOutbox();
+  await owe(1, 'эски');
+  clock.now += 7 * 24 * 3600_000;
+  await owe(1, 'кечээки');
+  faults.order('sendMessage', blocked);
+  const running = start();
+  await running.drain();
+  clock.now += 1;
+  away.clear();
+  await outbox.revive(database, 1, clock.now);
+  await running.drain();
+  expect(said(AIGUL.id)).toEqual(['кечээки']);
 });
 
 test('in a forum each organisation gets one topic, made once', async () => {

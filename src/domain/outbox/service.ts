@@ -19,8 +19,15 @@ export const claim = (database: Database, now: number, limit: number): Promise<C
 export const releaseClaims = (database: Database): Promise<void> =>
   database.write((tx) => store.releaseClaims(tx));
 
-export const reviveCards = (database: Database, personId: number, now: number): Promise<void> =>
-  database.write((tx) => store.reviveCards(tx, personId, now));
+/** How long a message that could not be delivered waits for its recipient, milliseconds. */
+const KEPT = 7 * 24 * 3600_000;
+
+/** Somebody can be reached again: his cards, and what was said to him in the last days, are due. */
+export const revive = (database: Database, personId: number, now: number): Promise<void> =>
+  database.write(async (tx) => {
+    await store.reviveCards(tx, personId, now);
+    await store.reviveMessages(tx, personId, now - KEPT, now);
+  });
 
 export const nextDue = (reader: Reader): Promise<number | null> => store.nextDue(reader);
 

@@ -137,6 +137,14 @@ export async function reviveCards(tx: Tx, personId: number, now: number): Promis
     WHERE "personId" = ${personId} AND "failedAt" IS NOT NULL AND "shown" < "wanted"`;
 }
 
+/** The same for messages of the time since `since`: each is rendered from what is true by then. */
+export async function reviveMessages(tx: Tx, personId: number, since: number, now: number) {
+  await tx.$executeRaw`
+    UPDATE "OutboxMessage"
+    SET "failedAt" = NULL, "failure" = NULL, "claimedAt" = NULL, "attempts" = 0, "dueAt" = ${now}
+    WHERE "personId" = ${personId} AND "failedAt" IS NOT NULL AND "createdAt" >= ${since}`;
+}
+
 /** When the next row falls due (milliseconds since 1970); null: nothing waits. */
 export async function nextDue(reader: Reader): Promise<number | null> {
   const rows = await reader.$queryRaw<{ due: bigint | null }[]>`
