@@ -146,7 +146,7 @@ test('an officer sends her table as it is, and works her first digest off from t
   await officer.say('/reminders');
   expect(card(officer)).toMatchInlineSnapshot(`
     "Эстетмелер · Ак-Кыя айыл өкмөтү
-    Мөөнөтү өттү: 1 · мүмкүн болду: 0 · жакынкы 90 күндө: 4
+    Мөөнөтү өттү: 1 · күтүп жатат: 0 · жакынкы 90 күндө: 4
 
     1. Үсөнов Э. – окутуу, мөөнөтү 03.12.2025, 41 күн өттү.
 

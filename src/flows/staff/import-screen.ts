@@ -29,7 +29,8 @@ const TEXT_ROOM = 3600;
 /** What a list would do, before anything is done: counts, examples, and what is to be corrected. */
 export function previewScreen(t: Translate, checked: CheckedImport): Screen {
   const { preview } = checked;
-  const { rows, added, changed, same, gone } = preview;
+  const { rows, added, changed, same } = preview;
+  const gone = goneOf(preview);
   // Rows with mistakes are in no count; where all have some, counts would say that nothing changes.
   const unread = isEmpty(preview) && stops(preview);
   const head = [
@@ -44,6 +45,9 @@ export function previewScreen(t: Translate, checked: CheckedImport): Screen {
 }
 
 const isEmpty = ({ added, changed, gone }: ImportPreview): boolean => added + changed + gone === 0;
+
+/** Rows with mistakes are not compared: while there are some, nobody can be said to be missing. */
+const goneOf = (preview: ImportPreview): number => (stops(preview) ? 0 : preview.gone);
 
 /** Mistakes that keep the list from being loaded. */
 const stops = ({ problems }: ImportPreview): boolean => problems.some((one) => one.stops);
@@ -85,7 +89,9 @@ function problemLines(t: Translate, preview: ImportPreview): string {
 const more = (t: Translate, n: number): string[] =>
   n > 0 ? [t('staff:import.andMore', { n })] : [];
 
-function sampleLines(t: Translate, { samples, added, changed, gone }: ImportPreview): string[] {
+function sampleLines(t: Translate, preview: ImportPreview): string[] {
+  const { samples, added, changed } = preview;
+  const gone = goneOf(preview);
   const sort = (
     key: 'staff:import.added' | 'staff:import.changed' | 'staff:import.goneList',
     n: number,
@@ -125,7 +131,7 @@ function sampleLines(t: Translate, { samples, added, changed, gone }: ImportPrev
     sort(
       'staff:import.goneList',
       gone,
-      samples.gone.map((one) => [entry(one.name, null)]),
+      gone === 0 ? [] : samples.gone.map((one) => [entry(one.name, null)]),
     ),
   ];
 }
