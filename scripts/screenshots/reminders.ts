@@ -7,7 +7,7 @@ const DAY = 24 * 3600_000;
 /** High enough for a whole message. */
 const LONG = { ...PHONE, viewport: { width: 360, height: 1560 } };
 
-/** The morning after the officer has joined: her message of what falls due, a person of it, the year. */
+/** The morning after the officer has joined: her message, a person of it, the staff list, the year. */
 export async function takeReminders(browser: Browser): Promise<void> {
   const stage = await openStage();
   try {
@@ -18,6 +18,8 @@ export async function takeReminders(browser: Browser): Promise<void> {
     await take(browser, stage.url, 'digest', LONG, show('Гүлнур Өмүрова'));
     await officer.tap('4. Ачуу');
     await take(browser, stage.url, 'person', LONG, show('Гүлнур Өмүрова'));
+    await officer.say('/staff');
+    await take(browser, stage.url, 'staff', PHONE, show('Гүлнур Өмүрова'));
     await officer.say('/reminders');
     await officer.tap('Бир жыл (сүрөт)');
     const { photo } = officer.messages().findLast((message) => message.photo) ?? {};
