@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ownerScope } from '../domain/access/rules.ts';
 import { type Affected, affectedBy } from '../domain/rules/affected.service.ts';
-import type { Rule, RuleCode, RuleUnit } from '../domain/rules/model.ts';
+import { ALWAYS, type Rule, type RuleCode, type RuleUnit } from '../domain/rules/model.ts';
 import { fillRule, listRules, verifyRule } from '../domain/rules/service.ts';
 import { localDateOf } from '../domain/shared/local-time.ts';
 import { refused } from '../domain/shared/result.ts';
@@ -25,6 +25,12 @@ interface FillOptions extends Seen {
 }
 
 const UNITS: readonly RuleUnit[] = ['years', 'months', 'days', 'yearly'];
+
+/** «always», «from 2026-01-01», «until 2025-12-31», «2024-01-01 to 2025-12-31». */
+function validity({ validFrom, validTo }: Pick<Rule, 'validFrom' | 'validTo'>): string {
+  if (validFrom === ALWAYS) return validTo === null ? 'always' : `until ${validTo}`;
+  return validTo === null ? `from ${validFrom}` : `${validFrom} to ${validTo}`;
+}
 
 /** A whole number, or the day of a yearly rule as MM-DD. */
 function value(text: string): number {
@@ -66,7 +72,7 @@ export function addRuleCommands(program: Command, runner: Runner): void {
           rule.direction,
           interval(rule),
           rule.status,
-          `${rule.validFrom} - ${rule.validTo ?? ''}`,
+          validity(rule),
           rule.verified ? `${rule.verified.by}, ${rule.verified.on}` : 'not verified',
           rule.basis.en,
         ]),
@@ -144,7 +150,7 @@ async function fill(context: Context, code: string, options: FillOptions): Promi
     done(
       { id: rule.id, code, ...counts },
       told,
-      `Rule ${code}: ${interval(rule)} from ${rule.validFrom}, version ${rule.id}.`,
+      `Rule ${code}: ${interval(rule)} ${validity(rule)}, version ${rule.id}.`,
     ),
   );
 }
