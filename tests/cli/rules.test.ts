@@ -62,7 +62,7 @@ test('rules: list, fill and verify say how many people are concerned, and never 
   );
   expect(filled.out).not.toContain('Асанова');
   const listed = (await shell.run('rules', 'list')).out;
-  expect(listed).toContain('\ttraining\tdue-by\t2 years\tofficial\t2026-11-2');
+  expect(listed).toMatch(/\ttraining\tdue-by\t2 years\tofficial\tfrom 20\d\d-/);
   expect(listed).toContain('each year 04-01');
   expect(listed).toContain('not known');
 });
@@ -74,7 +74,7 @@ test('a yearly rule takes a day; wrong ids, values and days are refused with the
   for (const [args, sentence] of [
     [['verify', '9999', ...SEEN], 'There is no such rule.'],
     [['verify', '1', '--by', ' ', '--on', '2026-11-20'], 'The name is missing'],
-    [['verify', '1', '--by', 'А', '--on', '2027-11-20'], 'still to come: 2027-11-20'],
+    [['verify', '1', '--by', 'А', '--on', '2999-11-20'], 'still to come: 2999-11-20'],
     [['fill', 'nothing', '--value', '2', ...BASIS, ...SEEN], 'There is no such rule.'],
     [['fill', 'training', '--value', '04-01', ...BASIS, ...SEEN], 'cannot be the value: 401'],
     [['fill', 'training', '--value', '2', '--from', '1.1.2026', ...BASIS, ...SEEN], '1.1.2026'],
