@@ -3486,6 +3486,7 @@ export const ServantScalarFieldEnum = {
   trainedOn: 'trainedOn',
   rank: 'rank',
   rankedOn: 'rankedOn',
+  noRank: 'noRank',
   attestedOn: 'attestedOn',
   declaredOn: 'declaredOn',
   nextTraining: 'nextTraining',

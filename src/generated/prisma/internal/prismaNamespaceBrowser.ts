@@ -510,6 +510,7 @@ export const ServantScalarFieldEnum = {
   trainedOn: 'trainedOn',
   rank: 'rank',
   rankedOn: 'rankedOn',
+  noRank: 'noRank',
   attestedOn: 'attestedOn',
   declaredOn: 'declaredOn',
   nextTraining: 'nextTraining',

@@ -65,6 +65,7 @@ export type ServantMinAggregateOutputType = {
   trainedOn: string | null
   rank: string | null
   rankedOn: string | null
+  noRank: boolean | null
   attestedOn: string | null
   declaredOn: string | null
   nextTraining: string | null
@@ -94,6 +95,7 @@ export type ServantMaxAggregateOutputType = {
   trainedOn: string | null
   rank: string | null
   rankedOn: string | null
+  noRank: boolean | null
   attestedOn: string | null
   declaredOn: string | null
   nextTraining: string | null
@@ -123,6 +125,7 @@ export type ServantCountAggregateOutputType = {
   trainedOn: number
   rank: number
   rankedOn: number
+  noRank: number
   attestedOn: number
   declaredOn: number
   nextTraining: number
@@ -172,6 +175,7 @@ export type ServantMinAggregateInputType = {
   trainedOn?: true
   rank?: true
   rankedOn?: true
+  noRank?: true
   attestedOn?: true
   declaredOn?: true
   nextTraining?: true
@@ -201,6 +205,7 @@ export type ServantMaxAggregateInputType = {
   trainedOn?: true
   rank?: true
   rankedOn?: true
+  noRank?: true
   attestedOn?: true
   declaredOn?: true
   nextTraining?: true
@@ -230,6 +235,7 @@ export type ServantCountAggregateInputType = {
   trainedOn?: true
   rank?: true
   rankedOn?: true
+  noRank?: true
   attestedOn?: true
   declaredOn?: true
   nextTraining?: true
@@ -346,6 +352,7 @@ export type ServantGroupByOutputType = {
   trainedOn: string | null
   rank: string | null
   rankedOn: string | null
+  noRank: boolean | null
   attestedOn: string | null
   declaredOn: string | null
   nextTraining: string | null
@@ -398,6 +405,7 @@ export type ServantWhereInput = {
   trainedOn?: Prisma.StringNullableFilter<"Servant"> | string | null
   rank?: Prisma.StringNullableFilter<"Servant"> | string | null
   rankedOn?: Prisma.StringNullableFilter<"Servant"> | string | null
+  noRank?: Prisma.BoolNullableFilter<"Servant"> | boolean | null
   attestedOn?: Prisma.StringNullableFilter<"Servant"> | string | null
   declaredOn?: Prisma.StringNullableFilter<"Servant"> | string | null
   nextTraining?: Prisma.StringNullableFilter<"Servant"> | string | null
@@ -427,6 +435,7 @@ export type ServantOrderByWithRelationInput = {
   trainedOn?: Prisma.SortOrderInput | Prisma.SortOrder
   rank?: Prisma.SortOrderInput | Prisma.SortOrder
   rankedOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  noRank?: Prisma.SortOrderInput | Prisma.SortOrder
   attestedOn?: Prisma.SortOrderInput | Prisma.SortOrder
   declaredOn?: Prisma.SortOrderInput | Prisma.SortOrder
   nextTraining?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -460,6 +469,7 @@ export type ServantWhereUniqueInput = Prisma.AtLeast<{
   trainedOn?: Prisma.StringNullableFilter<"Servant"> | string | null
   rank?: Prisma.StringNullableFilter<"Servant"> | string | null
   rankedOn?: Prisma.StringNullableFilter<"Servant"> | string | null
+  noRank?: Prisma.BoolNullableFilter<"Servant"> | boolean | null
   attestedOn?: Prisma.StringNullableFilter<"Servant"> | string | null
   declaredOn?: Prisma.StringNullableFilter<"Servant"> | string | null
   nextTraining?: Prisma.StringNullableFilter<"Servant"> | string | null
@@ -489,6 +499,7 @@ export type ServantOrderByWithAggregationInput = {
   trainedOn?: Prisma.SortOrderInput | Prisma.SortOrder
   rank?: Prisma.SortOrderInput | Prisma.SortOrder
   rankedOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  noRank?: Prisma.SortOrderInput | Prisma.SortOrder
   attestedOn?: Prisma.SortOrderInput | Prisma.SortOrder
   declaredOn?: Prisma.SortOrderInput | Prisma.SortOrder
   nextTraining?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -526,6 +537,7 @@ export type ServantScalarWhereWithAggregatesInput = {
   trainedOn?: Prisma.StringNullableWithAggregatesFilter<"Servant"> | string | null
   rank?: Prisma.StringNullableWithAggregatesFilter<"Servant"> | string | null
   rankedOn?: Prisma.StringNullableWithAggregatesFilter<"Servant"> | string | null
+  noRank?: Prisma.BoolNullableWithAggregatesFilter<"Servant"> | boolean | null
   attestedOn?: Prisma.StringNullableWithAggregatesFilter<"Servant"> | string | null
   declaredOn?: Prisma.StringNullableWithAggregatesFilter<"Servant"> | string | null
   nextTraining?: Prisma.StringNullableWithAggregatesFilter<"Servant"> | string | null
@@ -554,6 +566,7 @@ export type ServantCreateInput = {
   trainedOn?: string | null
   rank?: string | null
   rankedOn?: string | null
+  noRank?: boolean | null
   attestedOn?: string | null
   declaredOn?: string | null
   nextTraining?: string | null
@@ -583,6 +596,7 @@ export type ServantUncheckedCreateInput = {
   trainedOn?: string | null
   rank?: string | null
   rankedOn?: string | null
+  noRank?: boolean | null
   attestedOn?: string | null
   declaredOn?: string | null
   nextTraining?: string | null
@@ -611,6 +625,7 @@ export type ServantUpdateInput = {
   trainedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rank?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rankedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  noRank?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   attestedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   declaredOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nextTraining?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -640,6 +655,7 @@ export type ServantUncheckedUpdateInput = {
   trainedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rank?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rankedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  noRank?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   attestedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   declaredOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nextTraining?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -669,6 +685,7 @@ export type ServantCreateManyInput = {
   trainedOn?: string | null
   rank?: string | null
   rankedOn?: string | null
+  noRank?: boolean | null
   attestedOn?: string | null
   declaredOn?: string | null
   nextTraining?: string | null
@@ -697,6 +714,7 @@ export type ServantUpdateManyMutationInput = {
   trainedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rank?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rankedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  noRank?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   attestedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   declaredOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nextTraining?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -726,6 +744,7 @@ export type ServantUncheckedUpdateManyInput = {
   trainedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rank?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rankedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  noRank?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   attestedOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   declaredOn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nextTraining?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -760,6 +779,7 @@ export type ServantCountOrderByAggregateInput = {
   trainedOn?: Prisma.SortOrder
   rank?: Prisma.SortOrder
   rankedOn?: Prisma.SortOrder
+  noRank?: Prisma.SortOrder
   attestedOn?: Prisma.SortOrder
   declaredOn?: Prisma.SortOrder
   nextTraining?: Prisma.SortOrder
@@ -798,6 +818,7 @@ export type ServantMaxOrderByAggregateInput = {
   trainedOn?: Prisma.SortOrder
   rank?: Prisma.SortOrder
   rankedOn?: Prisma.SortOrder
+  noRank?: Prisma.SortOrder
   attestedOn?: Prisma.SortOrder
   declaredOn?: Prisma.SortOrder
   nextTraining?: Prisma.SortOrder
@@ -827,6 +848,7 @@ export type ServantMinOrderByAggregateInput = {
   trainedOn?: Prisma.SortOrder
   rank?: Prisma.SortOrder
   rankedOn?: Prisma.SortOrder
+  noRank?: Prisma.SortOrder
   attestedOn?: Prisma.SortOrder
   declaredOn?: Prisma.SortOrder
   nextTraining?: Prisma.SortOrder
@@ -871,6 +893,7 @@ export type ServantSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   trainedOn?: boolean
   rank?: boolean
   rankedOn?: boolean
+  noRank?: boolean
   attestedOn?: boolean
   declaredOn?: boolean
   nextTraining?: boolean
@@ -900,6 +923,7 @@ export type ServantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   trainedOn?: boolean
   rank?: boolean
   rankedOn?: boolean
+  noRank?: boolean
   attestedOn?: boolean
   declaredOn?: boolean
   nextTraining?: boolean
@@ -929,6 +953,7 @@ export type ServantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   trainedOn?: boolean
   rank?: boolean
   rankedOn?: boolean
+  noRank?: boolean
   attestedOn?: boolean
   declaredOn?: boolean
   nextTraining?: boolean
@@ -958,6 +983,7 @@ export type ServantSelectScalar = {
   trainedOn?: boolean
   rank?: boolean
   rankedOn?: boolean
+  noRank?: boolean
   attestedOn?: boolean
   declaredOn?: boolean
   nextTraining?: boolean
@@ -966,7 +992,7 @@ export type ServantSelectScalar = {
   knownSince?: boolean
 }
 
-export type ServantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "orgId" | "servant" | "since" | "until" | "name" | "searchName" | "sortName" | "position" | "posGroup" | "category" | "unit" | "appointedOn" | "serviceStart" | "leftOn" | "fileDocuments" | "labourBook" | "trainedOn" | "rank" | "rankedOn" | "attestedOn" | "declaredOn" | "nextTraining" | "nextRank" | "nextAttestation" | "knownSince", ExtArgs["result"]["servant"]>
+export type ServantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "orgId" | "servant" | "since" | "until" | "name" | "searchName" | "sortName" | "position" | "posGroup" | "category" | "unit" | "appointedOn" | "serviceStart" | "leftOn" | "fileDocuments" | "labourBook" | "trainedOn" | "rank" | "rankedOn" | "noRank" | "attestedOn" | "declaredOn" | "nextTraining" | "nextRank" | "nextAttestation" | "knownSince", ExtArgs["result"]["servant"]>
 
 export type $ServantPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Servant"
@@ -1013,6 +1039,10 @@ export type $ServantPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     trainedOn: string | null
     rank: string | null
     rankedOn: string | null
+    /**
+     * true: said to have no class rank yet; null: not known, or there is one.
+     */
+    noRank: boolean | null
     attestedOn: string | null
     declaredOn: string | null
     /**
@@ -1468,6 +1498,7 @@ export interface ServantFieldRefs {
   readonly trainedOn: Prisma.FieldRef<"Servant", 'String'>
   readonly rank: Prisma.FieldRef<"Servant", 'String'>
   readonly rankedOn: Prisma.FieldRef<"Servant", 'String'>
+  readonly noRank: Prisma.FieldRef<"Servant", 'Boolean'>
   readonly attestedOn: Prisma.FieldRef<"Servant", 'String'>
   readonly declaredOn: Prisma.FieldRef<"Servant", 'String'>
   readonly nextTraining: Prisma.FieldRef<"Servant", 'String'>

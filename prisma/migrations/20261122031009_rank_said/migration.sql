@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Servant" ADD COLUMN "noRank" BOOLEAN;
