@@ -13,7 +13,9 @@ import { type Addressee, rehearse, tellOfficer } from './telling.service.ts';
 /**
  * Owes the digests of one morning: a digest for each officer who has something to be told and whom it
  * can reach, one for a morning however often this runs, in however many processes. A run that was
- * killed is finished by the next. Whether it is a morning at all the caller knows (morning.service.ts).
+ * killed is finished by the next. What fails for one officer or organisation keeps it from no other: the
+ * first failure is thrown at the end, and the next run tries again. Whether it is a morning at all the
+ * caller knows (morning.service.ts).
  */
 export async function runDigests(work: Work, run: DigestRun): Promise<DigestCounts> {
   const open = new Set(await openOrganisations(work.read));
@@ -21,25 +23,34 @@ export async function runDigests(work: Work, run: DigestRun): Promise<DigestCoun
   const people = await registerPeople(work.read);
   const { reachable, unreachable } = officersOf(people, found);
   const spokenOf = new Set<number>();
-  let digests = 0;
-  let skipped = unreachable;
-  for (const officer of reachable) {
+  const counts = { digests: 0, skipped: unreachable };
+  const failures = await forEach(reachable, async (officer) => {
     const told = run.dryRun
       ? await rehearse(work.read, officer, run)
       : await tellOfficer(work, officer, run);
-    if (told === 'nothing') continue;
+    if (told === 'nothing') return;
     if (told === 'had') {
-      skipped += 1;
-      continue;
+      counts.skipped += 1;
+      return;
     }
-    digests += 1;
+    counts.digests += 1;
     for (const servant of told.people) spokenOf.add(servant);
-  }
+  });
   if (!run.dryRun) {
     const operators = await operatorsToTell(work.read, run.operatorIds);
-    for (const one of found) await escalate(work, above(one, people, operators), run.today);
+    failures.push(
+      ...(await forEach(found, (one) => escalate(work, above(one, people, operators), run.today))),
+    );
   }
-  return { digests, people: spokenOf.size, skipped };
+  if (failures.length > 0) throw failures[0];
+  return { ...counts, people: spokenOf.size };
+}
+
+/** Does it with one after the other, also after a failure; returns the failures. */
+async function forEach<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<unknown[]> {
+  const failures: unknown[] = [];
+  for (const one of all) await act(one).catch((error: unknown) => failures.push(error));
+  return failures;
 }
 
 /** Officers of organisations with something to tell; how many of them nothing can be delivered to. */

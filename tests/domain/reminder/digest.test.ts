@@ -216,3 +216,22 @@ test('the deadline of a monitoring is told until the organisation has submitted'
   await office.database.client.assessment.updateMany({ data: { state: 'submitted' } });
   expect(await run(office, '2026-01-15')).toMatchObject({ digests: 0 });
 });
+
+test('what fails for one officer keeps no other from his digest', async () => {
+  const office = await openQuiet();
+  const { client } = office.database;
+  await due(office, 'Асанова А.', '2026-01-12');
+  await due(office, 'Ысманов Ы.', '2026-01-12', 'otherOfficer');
+  await client.$executeRawUnsafe(`
+    CREATE TRIGGER "full" BEFORE INSERT ON "OutboxMessage"
+    WHEN NEW."personId" = ${office.id('officer')} AND NEW."kind" = 'digest'
+    BEGIN SELECT RAISE(ABORT, 'no room'); END`);
+  await expect(run(office, MONDAY)).rejects.toThrow('no room');
+  expect(await owed(office)).toEqual([
+    'secondOfficer digest {"date":"2026-01-12"}',
+    'otherOfficer digest {"date":"2026-01-12"}',
+  ]);
+  await client.$executeRawUnsafe('DROP TRIGGER "full"');
+  expect(await run(office, MONDAY)).toEqual({ digests: 1, people: 1, skipped: 2 });
+  expect(await owed(office, 2)).toEqual(['officer digest {"date":"2026-01-12"}']);
+});
