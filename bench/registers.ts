@@ -45,8 +45,8 @@ export async function buildRegisters(file: string, people: number): Promise<void
   const servant = db.prepare(
     `INSERT INTO "Servant" ("orgId", "servant", "since", "name", "searchName", "sortName", "position",
       "posGroup", "appointedOn", "serviceStart", "leftOn", "trainedOn", "rank", "rankedOn",
-      "attestedOn", "declaredOn", "knownSince")
-    VALUES (?, ?, 1, ?, ?, ?, 'Башкы адис', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      "noRank", "attestedOn", "declaredOn", "knownSince")
+    VALUES (?, ?, 1, ?, ?, ?, 'Башкы адис', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const told = db.prepare(
     `INSERT INTO "Reminder" ("orgId", "servant", "kind", "dueOn", "rung", "toldOn") VALUES (?, ?, 'training', ?, -7, '2026-01-08')`,
@@ -75,6 +75,7 @@ export async function buildRegisters(file: string, people: number): Promise<void
       trainedOn,
       rank,
       rank && days(0, 1500),
+      rank === null ? 1 : null,
       some(0.3, () => days(0, 900)),
       some(0.9, () => days(280, 330)) ?? days(0, 12),
       days(0, 40),

@@ -109,6 +109,7 @@ export const ACTIONS = {
   // 1-based in POSITION_GROUPS; 0: not known
   staffGroup: { code: 'tcg', args: ['organisation', 'servant', 'group'] },
   // `kind` is 1-based in RECORD_KINDS; `what` in the training kinds or the ranks (0: not said); `date` is YYYYMMDD
+  staffNoRank: { code: 'tkn', args: ['organisation', 'servant'] },
   staffRecord: { code: 'tr', args: ['organisation', 'servant'] },
   staffRecordKind: { code: 'trk', args: ['organisation', 'servant', 'kind'] },
   staffRecordWhat: { code: 'trw', args: ['organisation', 'servant', 'kind', 'what'] },
@@ -138,6 +139,8 @@ export const ACTIONS = {
   reminderLater: { code: 'yl', args: ['organisation', 'servant', 'kind'] },
   // `date` is YYYYMMDD; 0: typed
   reminderKind: { code: 'yk', args: ['organisation', 'kind', 'page'] },
+  // from the message of the morning `date`
+  digestDone: { code: 'ygd', args: ['organisation', 'servant', 'kind', 'date'] },
   reminderDoneOn: { code: 'ydo', args: ['organisation', 'servant', 'kind', 'date'] },
   // `what` is 1-based in the training kinds or in RANKS of flows/staff; 0: not said
   reminderDoneWhat: { code: 'ydw', args: ['organisation', 'servant', 'kind', 'date', 'what'] },

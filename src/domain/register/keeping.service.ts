@@ -12,7 +12,7 @@ import type {
   ServantFacts,
   StaffRecord,
 } from './model.ts';
-import { byHandAfter, newestOf } from './newest.rules.ts';
+import { byHandAfter, newestOf, noRankBeside } from './newest.rules.ts';
 import { countServants, recordsAt, servantAt } from './reading.store.ts';
 import { mayKeep } from './rights.rules.ts';
 import { servantRow } from './row.rules.ts';
@@ -39,6 +39,7 @@ const NO_FACTS: Omit<ServantFacts, 'name'> = {
   leftOn: null,
   fileDocuments: null,
   labourBook: null,
+  noRank: null,
   nextTraining: null,
   nextRank: null,
   nextAttestation: null,
@@ -75,7 +76,9 @@ export function addServant(
       return refused({ code: 'register.full', values: { max: REGISTER_LIMIT } });
     }
     const servant = await takeNumbers(tx, 1);
-    const person = { servant, orgId, knownSince: today, ...checked.value, ...newestOf(entries) };
+    const newest = newestOf(entries);
+    const noRank = noRankBeside(checked.value.noRank, newest);
+    const person = { servant, orgId, knownSince: today, ...checked.value, ...newest, noRank };
     const changed = await changeRegister(unit, scope, 'added', servant, async (edition) => {
       await insertServants(tx, orgId, edition, [servantRow(person)]);
       const owned = entries.map((entry) => ({ ...entry, servant }));
@@ -180,7 +183,8 @@ const patchServant = (
   ofServant(work, scope, servant, async (unit, person) => {
     const checked = checkFacts({ ...person, ...patch }, today);
     if (!checked.ok) return checked;
-    const after = { ...person, ...checked.value };
+    const noRank = noRankBeside(checked.value.noRank, person);
+    const after = { ...person, ...checked.value, noRank };
     if (JSON.stringify(servantRow(after)) === JSON.stringify(servantRow(person))) return NOTHING;
     return kept(
       await changeRegister(unit, scope, kind, servant, (edition) =>
@@ -209,7 +213,8 @@ const kept = (changed: Result<number, RegisterRefusal>): Kept =>
 
 function withHistories(person: Servant, records: readonly RecordFacts[]): Servant {
   const newest = newestOf(records);
-  return { ...person, ...newest, ...byHandAfter(person, person, newest) };
+  const noRank = noRankBeside(person.noRank, newest);
+  return { ...person, ...newest, noRank, ...byHandAfter(person, person, newest) };
 }
 
 async function replace(unit: Unit, edition: number, before: Servant, after: Servant) {

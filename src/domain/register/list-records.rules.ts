@@ -4,7 +4,7 @@ import type { DateField, ListField } from './list-field.model.ts';
 import { parted } from './list-order.rules.ts';
 import { listRank } from './list-rank.rules.ts';
 import type { ReadRow } from './list-row.rules.ts';
-import { typedHours, typedTraining } from './list-values.rules.ts';
+import { saysNoRank, typedHours, typedTraining } from './list-values.rules.ts';
 import type { RankLine, RecordFacts, RecordKind } from './model.ts';
 
 export interface RowContext {
@@ -58,7 +58,9 @@ function trainings(row: ReadRow, context: RowContext): RecordFacts[] {
 }
 
 function ranked(row: ReadRow, context: RowContext): RecordFacts[] {
-  const said = text(row, 'rank');
+  const written = text(row, 'rank');
+  const none = 'value' in written && written.value !== null && saysNoRank(written.value);
+  const said = none ? { value: null } : written;
   const rank = row.take(
     'rank',
     madeOf(said, (words) => listRank(words, context.line), 'rankUnknown'),

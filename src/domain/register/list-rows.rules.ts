@@ -10,6 +10,7 @@ import { madeOf, shownCell, spokenOf } from './list-cells.rules.ts';
 import { factsOfRow, nameOfRow } from './list-facts.rules.ts';
 import type { ListHeader } from './list-header.rules.ts';
 import { mergesOf } from './list-merges.rules.ts';
+import { type RankedLine, rankSaid, withoutRanks } from './list-no-rank.rules.ts';
 import { speaksOfNobody } from './list-nobody.rules.ts';
 import { recordsOfRow, type RowContext } from './list-records.rules.ts';
 import { problemAt, readRow, type ReadRow } from './list-row.rules.ts';
@@ -36,7 +37,7 @@ export function readRows(
 ): Result<Omit<ReadList, 'passedOver'>, ListRefusal> {
   const { sheet } = table;
   const problems: CellProblem[] = [];
-  const listed: ListedServant[] = [];
+  const lines: RankedLine[] = [];
   const seen = { people: new Map<string, number>(), numbers: new Map<number, number>() };
   const merges = mergesOf(table, header);
   let rows = 0;
@@ -55,7 +56,7 @@ export function readRows(
     const row = readRow(sheet, merges.fill(bare), header, problems);
     const person = personOf(row, sheet, context, merges.nameIsJoined(bare.row));
     noteTwice(row, person, seen);
-    if (person && !row.stopped()) listed.push(person);
+    if (person && !row.stopped()) lines.push({ person, said: rankSaid(row) });
   }
   if (rows === 0) return refused({ code: 'list.empty' });
   for (const column of header.unknown) {
@@ -67,7 +68,7 @@ export function readRows(
   return ok({
     sheet,
     rows,
-    listed,
+    listed: withoutRanks(lines, header.columns.has('servant')),
     problems: [...stopping, ...others].slice(0, LISTED_PROBLEMS),
     problemsInAll: problems.length,
     stopping: stopping.length,

@@ -11,6 +11,11 @@ import {
 const YES = words('ооба, ов, бар, да, есть, имеется, yes, y, true, 1, +, ✓, ✔, v, х, x');
 const NO = words('жок, эмес, нет, не имеется, no, none, false, 0, -, –, —, −');
 
+/** «Has none», of a class rank. */
+const NO_RANK = words(
+  '-, –, —, −, --, ---, _, жок, нет, no, none, чени жок, чен жок, чини жок, класстык чени жок, ченсиз, без чина, чина нет, нет чина, без классного чина, не имеется, не имеет, не присвоен, чин не присвоен, берилген эмес, ыйгарылган эмес, no rank, without rank',
+);
+
 /** What officers write into a cell of which they know nothing. */
 const BLANK = words(
   '-, –, —, −, --, ---, _, жок, нет, no, none, n/a, ?, белгисиз, билинбейт, неизвестно, берилген эмес, не присвоен, не имеется, чени жок, окуган эмес, не проходил, не проходила, өткөн эмес',
@@ -40,6 +45,9 @@ function words(list: string): ReadonlySet<string> {
 
 /** True of a text that says nothing is known: empty, a dash, «жок», «нет». */
 export const isBlank = (text: string): boolean => text === '' || BLANK.has(fold(text));
+
+/** True of a cell for the class rank that says there is none. */
+export const saysNoRank = (text: string): boolean => NO_RANK.has(fold(text).replace(/\.$/, ''));
 
 /** null: neither yes nor no. */
 export function typedYesNo(text: string): boolean | null {

@@ -63,6 +63,11 @@ export interface ServantFacts {
   readonly fileDocuments: readonly FileDocument[] | null;
   /** null: not said */
   readonly labourBook: boolean | null;
+  /**
+   * true: said to have no class rank yet; null: not known, or the histories have one. A list that names
+   * a rank says false; nobody is stored so.
+   */
+  readonly noRank: boolean | null;
   /** Entered by hand: counts instead of what the rules give. */
   readonly nextTraining: string | null;
   readonly nextRank: string | null;

@@ -37,6 +37,12 @@ function newestRank(records: readonly Entry[]): Ranked | null {
   return ranks.length === 0 ? null : ranks.reduce(later);
 }
 
+/** What a person's row keeps of having no rank: a rank of his histories unsays it. */
+export const noRankBeside = (
+  said: ServantFacts['noRank'],
+  { rank }: Pick<Newest, 'rank'>,
+): true | null => (said === true && rank === null ? true : null);
+
 type ByHand = Pick<ServantFacts, 'nextTraining' | 'nextRank' | 'nextAttestation'>;
 
 /**

@@ -24,7 +24,10 @@ export function previewOf(
       changed: changed.slice(0, SAMPLES).map(({ before, after, records }) => ({
         servant: before.servant,
         name: before.name,
-        fields: changedFields(before, after),
+        // A rank that comes says itself that there is one.
+        fields: changedFields(before, after).filter(
+          ({ field }) => field !== 'noRank' || after.rank === null,
+        ),
         records,
       })),
       gone: gone.slice(0, SAMPLES).map(({ servant, name }) => ({ servant, name })),

@@ -1,6 +1,6 @@
 import type { CellProblem, ListedServant } from './import.model.ts';
 import type { Servant, StaffRecord } from './model.ts';
-import { newestOf } from './newest.rules.ts';
+import { newestOf, noRankBeside } from './newest.rules.ts';
 import { byHandOfList } from './plan-by-hand.rules.ts';
 import { changedFields, mergeFacts, NO_FACTS } from './plan-facts.rules.ts';
 import { matchList } from './plan-matching.rules.ts';
@@ -38,7 +38,9 @@ function newServant(line: ListedServant, orgId: number, today: string): NewServa
   const facts = { ...NO_FACTS, ...line.facts };
   const newest = newestOf(added);
   const byHand = byHandOfList(facts, line, newest, newest);
-  return { servant: { ...facts, ...newest, ...byHand, orgId, knownSince: today }, records: added };
+  const noRank = noRankBeside(facts.noRank, newest);
+  const servant = { ...facts, ...newest, ...byHand, noRank, orgId, knownSince: today };
+  return { servant, records: added };
 }
 
 /** null: the list says what the register says. */
@@ -63,6 +65,7 @@ function changeOf(
     rankedOn,
     attestedOn,
     declaredOn,
+    noRank: noRankBeside(facts.noRank, newest),
   };
   const same = added.length === 0 && changedFields(before, after).length === 0;
   return same ? null : { before, after, records: added, ended };

@@ -12,9 +12,10 @@ export async function kindOf(reader: Reader, orgId: number): Promise<Organisatio
   return rows[0]?.kind ?? null;
 }
 
-interface ServantColumns extends Omit<Servant, 'fileDocuments' | 'labourBook'> {
+interface ServantColumns extends Omit<Servant, 'fileDocuments' | 'labourBook' | 'noRank'> {
   readonly fileDocuments: number | null;
   readonly labourBook: 0 | 1 | null;
+  readonly noRank: 0 | 1 | null;
 }
 
 /**
@@ -26,7 +27,7 @@ export async function registerImage(reader: Reader, orgId: number): Promise<Regi
   const rows = await reader.$queryRaw<ServantColumns[]>`
     SELECT "servant", "orgId", "name", "position", "posGroup" AS "group", "category", "unit",
       "appointedOn", "serviceStart", "leftOn", "fileDocuments", "labourBook", "trainedOn", "rank",
-      "rankedOn", "attestedOn", "declaredOn", "nextTraining", "nextRank", "nextAttestation",
+      "rankedOn", "noRank", "attestedOn", "declaredOn", "nextTraining", "nextRank", "nextAttestation",
       "knownSince"
     FROM "Servant" WHERE "orgId" = ${orgId} AND "since" <= ${edition} AND "until" > ${edition}`;
   const entries = await reader.$queryRaw<(StaffRecord & { servant: number })[]>`
@@ -46,4 +47,5 @@ const shape = (row: ServantColumns): Servant => ({
   ...row,
   fileDocuments: row.fileDocuments === null ? null : fromBits(row.fileDocuments),
   labourBook: row.labourBook === null ? null : Boolean(row.labourBook),
+  noRank: row.noRank === null ? null : Boolean(row.noRank),
 });

@@ -22,6 +22,7 @@ interface ServantColumns {
   trainedOn: string | null;
   rank: string | null;
   rankedOn: string | null;
+  noRank: Num | boolean | null;
   attestedOn: string | null;
   declaredOn: string | null;
   nextTraining: string | null;
@@ -47,6 +48,7 @@ const SERVANT = Prisma.raw(
     'trainedOn',
     'rank',
     'rankedOn',
+    'noRank',
     'attestedOn',
     'declaredOn',
     'nextTraining',
@@ -64,6 +66,7 @@ const toServant = ({
   posGroup,
   fileDocuments,
   labourBook,
+  noRank,
   rank,
   ...texts
 }: ServantColumns): Servant => ({
@@ -73,6 +76,7 @@ const toServant = ({
   group: posGroup as PositionGroup | null,
   fileDocuments: fileDocuments === null ? null : fromBits(Number(fileDocuments)),
   labourBook: labourBook === null ? null : Boolean(labourBook),
+  noRank: noRank === null ? null : Boolean(noRank),
   rank: rank as RankCode | null,
 });
 

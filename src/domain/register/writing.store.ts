@@ -22,6 +22,7 @@ const SERVANT_COLUMNS = [
   'trainedOn',
   'rank',
   'rankedOn',
+  'noRank',
   'attestedOn',
   'declaredOn',
   'nextTraining',

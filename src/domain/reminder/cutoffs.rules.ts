@@ -4,11 +4,11 @@ import { dayOfYear, latestBase } from '../rules/interval.rules.ts';
 import type { RuleBook, RuleCode } from '../rules/model.ts';
 import { FOR_EVER, ruleDate } from '../rules/span.rules.ts';
 import { addDays } from '../shared/local-date.ts';
-import { firstRankRule, type Reckoned, serviceRule } from './due.rules.ts';
+import { firstRankRule, isStepByService, type Reckoned, serviceRule } from './due.rules.ts';
 import type { DueKind } from './model.ts';
 
 /** Columns of a person that hold a local date. */
-export type DateColumn = Exclude<keyof Reckoned, 'group' | 'rank' | 'leftOn'>;
+export type DateColumn = Exclude<keyof Reckoned, 'group' | 'rank' | 'noRank' | 'leftOn'>;
 
 /** One way to be due within a horizon: everything it says must hold of the person. */
 export interface Cutoff {
@@ -20,13 +20,21 @@ export interface Cutoff {
   }[];
   /** Columns that are null. */
   readonly unknown: readonly (DateColumn | 'rank')[];
+  /** Said to have no rank yet. */
+  readonly noRank: boolean;
   /** The rank is one of these; null: whatever it is. */
   readonly ranks: readonly RankCode[] | null;
   /** Whether the position is of the highest group (a group not known is not); null: either. */
   readonly highest: boolean | null;
 }
 
-const NOTHING: Cutoff = { dates: [], unknown: [], ranks: null, highest: null };
+const NOTHING: Cutoff = {
+  dates: [],
+  unknown: [],
+  noRank: false,
+  ranks: null,
+  highest: null,
+};
 const by = (column: DateColumn, upTo: string) => [{ column, upTo, orUnknown: false }] as const;
 
 /**
@@ -50,7 +58,11 @@ type From = (code: RuleCode, column: DateColumn, rest: Partial<Cutoff>) => Cutof
 function rankCutoffs(from: From): Cutoff[] {
   const unknown = ['nextRank', 'rank'] as const;
   const first = (['highest', null] as const).flatMap((group) =>
-    from(firstRankRule(group), 'appointedOn', { unknown, highest: group === 'highest' }),
+    from(firstRankRule(group), 'appointedOn', {
+      unknown,
+      noRank: true,
+      highest: group === 'highest',
+    }),
   );
   const following = RANK_LINES.flatMap(ranksOf).flatMap((present) => {
     const next = nextRank(present);
@@ -59,7 +71,7 @@ function rankCutoffs(from: From): Cutoff[] {
     const code = serviceRule(next);
     return [
       ...from(`time-in-rank.${gradeOf(present)}`, 'rankedOn', rest),
-      ...(code && code !== serviceRule(present) ? from(code, 'serviceStart', rest) : []),
+      ...(code && isStepByService(present, next) ? from(code, 'serviceStart', rest) : []),
     ];
   });
   return [...first, ...following];

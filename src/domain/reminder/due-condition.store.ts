@@ -13,7 +13,7 @@ export const lastTold = (kind: string): Sql => sql`
 
 const column = (name: string): Sql => raw(`s."${name}"`);
 
-function meets({ dates, unknown, ranks, highest }: Cutoff): Sql {
+function meets({ dates, unknown, noRank, ranks, highest }: Cutoff): Sql {
   const all = [
     ...dates.map(({ column: name, upTo, orUnknown }) =>
       orUnknown
@@ -21,6 +21,7 @@ function meets({ dates, unknown, ranks, highest }: Cutoff): Sql {
         : sql`${column(name)} <= ${upTo}`,
     ),
     ...unknown.map((name) => sql`${column(name)} IS NULL`),
+    ...(noRank ? [sql`${column('noRank')} = 1`] : []),
     ...(ranks ? [sql`${column('rank')} IN (${listed(ranks)})`] : []),
     ...(highest === null ? [] : [highest ? HIGHEST : sql`NOT ${HIGHEST}`]),
   ];

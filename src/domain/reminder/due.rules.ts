@@ -14,6 +14,7 @@ export type Reckoned = Pick<
   | 'trainedOn'
   | 'rank'
   | 'rankedOn'
+  | 'noRank'
   | 'attestedOn'
   | 'declaredOn'
   | 'nextTraining'
@@ -68,6 +69,10 @@ function attestation(servant: Reckoned, rules: RuleBook, today: string): Due | n
   return date && byRule('attestation', date, { from: 'attested', on });
 }
 
+/** Whether the step from a rank into the next one is the one into the adviser or the counsellor ranks. */
+export const isStepByService = (present: RankCode, next: RankCode): boolean =>
+  serviceRule(next) !== serviceRule(present);
+
 /** The rule of service that speaks of this rank; null: none does. */
 export function serviceRule(rank: RankCode): 'service.adviser' | 'service.counsellor' | null {
   const grade = gradeOf(rank);
@@ -84,7 +89,8 @@ function rank(servant: Reckoned, rules: RuleBook, today: string): Due | null {
   const next = present && nextRank(present);
   if (servant.nextRank !== null) return byHand('rank', servant.nextRank, next);
   if (present === null) {
-    const on = servant.appointedOn;
+    // Whether he has a rank may only not be known: then nothing is possible from any day.
+    const on = servant.noRank === true ? servant.appointedOn : null;
     const date = on && ruleDate(versions(rules, firstRankRule(servant.group)), on, today);
     return date ? byRule('rank', date, { from: 'appointed', on }) : null;
   }
@@ -107,7 +113,7 @@ function followingRank(
   const time = versions(rules, `time-in-rank.${gradeOf(present)}`);
   const inRank = rankedOn === null ? null : ruleDate(time, rankedOn, today);
   const code = serviceRule(next);
-  const speaks = inRank || code !== serviceRule(present);
+  const speaks = inRank || isStepByService(present, next);
   const served =
     code && serviceStart && speaks && ruleDate(versions(rules, code), serviceStart, today);
   const since = inRank?.on ?? rankedOn ?? null;

@@ -19,11 +19,12 @@ export interface DueRow extends Reckoned {
 const PERSON = sql`
   s."orgId", s."servant", s."name", s."sortName", s."position", s."posGroup" AS "group",
   s."appointedOn", s."serviceStart", s."leftOn", s."trainedOn", s."rank", s."rankedOn",
-  s."attestedOn", s."declaredOn", s."nextTraining", s."nextRank", s."nextAttestation",
+  s."noRank", s."attestedOn", s."declaredOn", s."nextTraining", s."nextRank", s."nextAttestation",
   s."knownSince"`;
 const TOLD = sql`r."dueOn", r."rung", r."toldOn", r."snoozedUntil"`;
 
-type Row = Omit<DueRow, 'told' | 'rank' | 'group'> & {
+type Row = Omit<DueRow, 'told' | 'rank' | 'noRank' | 'group'> & {
+  readonly noRank: 0 | 1 | boolean | null;
   readonly rank: RankCode | null;
   readonly group: Reckoned['group'];
   readonly dueOn: string | null;
@@ -36,7 +37,8 @@ type Row = Omit<DueRow, 'told' | 'rank' | 'group'> & {
 const shape = (row: Row): DueRow => {
   const { dueOn, rung, toldOn, snoozedUntil } = row;
   const told = dueOn === null ? null : { dueOn, rung, toldOn, snoozedUntil };
-  return Object.assign(row, { told });
+  const noRank = row.noRank === null ? null : Boolean(row.noRank);
+  return Object.assign(row, { told, noRank });
 };
 
 /** People of an organisation who meet one of the cutoffs of this kind. */

@@ -29,6 +29,7 @@ const NOBODY: Reckoned = {
   trainedOn: null,
   rank: null,
   rankedOn: null,
+  noRank: null,
   attestedOn: null,
   declaredOn: null,
   nextTraining: null,
@@ -47,6 +48,8 @@ export const RECKONED: Readonly<
       ? {
           ...NOBODY,
           ...dates({ nextRank, appointedOn: base }),
+          // Else the search finds him only by a date entered by hand, which needs no rank.
+          noRank: true,
           group: highestOrRanked === 1 ? 'highest' : null,
         }
       : {

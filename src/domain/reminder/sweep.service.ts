@@ -1,7 +1,8 @@
-import { RANK_GRADES } from '../register/model.ts';
+import { RANK_LINES } from '../register/model.ts';
+import { gradeOf, nextRank, ranksOf } from '../register/ranks.rules.ts';
 import type { RuleBook } from '../rules/model.ts';
 import { cutoffs } from './cutoffs.rules.ts';
-import { dueOf } from './due.rules.ts';
+import { dueOf, isStepByService } from './due.rules.ts';
 import { daysBetween, toTell } from './ladder.rules.ts';
 import { DUE_KINDS, ESCALATE_AFTER, HORIZON, LADDERS } from './model.ts';
 import type { ReminderKind } from './model.ts';
@@ -76,9 +77,13 @@ const meaningOf =
     return MEANINGS[Number(tells) + 2 * Number(late)] ?? SILENT;
   };
 
-/** Which columns nothing hangs on, as the rules stand. */
+/** Which columns nothing hangs on, as the rules stand. The highest ranks are always among them. */
 export const silenceOf = (rules: RuleBook): Silence => ({
-  timeInRank: RANK_GRADES.every((grade) =>
-    (rules.get(`time-in-rank.${grade}`) ?? []).every(({ value }) => value === null),
-  ),
+  undated: RANK_LINES.flatMap(ranksOf).filter((rank) => {
+    const next = nextRank(rank);
+    // A step by service counts only where the service sufficed after the rank was awarded.
+    if (next === null || isStepByService(rank, next)) return next === null;
+    const versions = rules.get(`time-in-rank.${gradeOf(rank)}`) ?? [];
+    return versions.every(({ value }) => value === null);
+  }),
 });

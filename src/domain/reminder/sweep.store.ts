@@ -1,8 +1,9 @@
 import { NOT_SUBMITTED, waitingCampaigns } from './campaign.store.ts';
 import { type Cutoff, type DateColumn, stepsOf } from './cutoffs.rules.ts';
 import { IN_FORCE, lastTold, meetsOne } from './due-condition.store.ts';
+import type { RankCode } from '../register/model.ts';
 import type { DueKind } from './model.ts';
-import { joined, raw, type Sql, sql } from './sql.store.ts';
+import { joined, listed, raw, type Sql, sql } from './sql.store.ts';
 
 const TOLD = sql`r."dueOn", r."rung", r."toldOn", r."snoozedUntil"`;
 
@@ -19,8 +20,8 @@ function step(name: DateColumn, cutoffs: readonly Cutoff[]): Sql {
 
 /** What may be left out of the columns a date is reckoned from, because nothing hangs on it. */
 export interface Silence {
-  /** No time in a rank is known: since when somebody has his rank gives no date. */
-  readonly timeInRank: boolean;
+  /** Ranks of which it gives no date since when somebody has them. */
+  readonly undated: readonly RankCode[];
 }
 
 /** What the date of each kind is reckoned from: the fewer different rows, the fewer reckonings. */
@@ -28,8 +29,9 @@ const BASE: Readonly<Record<DueKind, (cutoffs: readonly Cutoff[], silence: Silen
   // Whoever was never trained counts from the appointment, by the same rule.
   training: () => sql`s."nextTraining", COALESCE(s."trainedOn", s."appointedOn")`,
   // Without a rank the appointment counts and the group, with one the time in it and the service.
-  rank: (_, { timeInRank }) => sql`s."nextRank", s."rank",
-    CASE WHEN s."rank" IS NULL THEN s."posGroup" = 'highest'${timeInRank ? raw('') : sql` ELSE s."rankedOn"`} END,
+  rank: (_, { undated }) => sql`s."nextRank", s."rank",
+    CASE WHEN s."rank" IS NULL THEN s."posGroup" = 'highest'
+      WHEN s."rank" NOT IN (${listed(undated)}) THEN s."rankedOn" END,
     CASE WHEN s."rank" IS NULL THEN s."appointedOn" ELSE s."serviceStart" END`,
   attestation: () => sql`s."nextAttestation", s."attestedOn"`,
   declaration: (cutoffs) => sql`${step('declaredOn', cutoffs)}, ${step('appointedOn', cutoffs)},

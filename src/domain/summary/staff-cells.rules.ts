@@ -73,7 +73,7 @@ export function cellOf(
     case 'trainingOrder':
       return training?.orderNo ?? null;
     case 'rank':
-      return said(rank, words);
+      return said(rank, words) ?? (servant.noRank ? words.no : null);
     case 'rankedOn':
       return dated(rank?.date);
     case 'rankOrder':

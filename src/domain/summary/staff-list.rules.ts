@@ -119,7 +119,7 @@ function choicesOf(field: ListField, words: ListWords): ListBookColumn['choices'
   const yesNo = [words.yes, words.no];
   const choices: Partial<Record<ListField, ListBookColumn['choices']>> = {
     group: { words: POSITION_GROUPS.map((group) => words.groups[group]), only: true },
-    rank: { words: Object.values(words.ranks), only: false },
+    rank: { words: [...Object.values(words.ranks), words.no], only: false },
     trainingWhat: { words: Object.values(words.trainings), only: false },
     labourBook: { words: yesNo, only: true },
     // Some of the eight may be named instead.

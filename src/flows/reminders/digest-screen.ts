@@ -47,7 +47,7 @@ export function digestScreen(t: Translate, view: DigestView): Screen {
   return {
     text: parts.join('\n\n'),
     rows: [
-      ...entryRows(t, here),
+      ...entryRows(t, here, day),
       ...leafing(page, entries.length, (to) => encode('digest', [day, to]), DIGEST_PAGE),
       [
         ...(here.some(({ kind }) => kind !== 'campaign') ? [whyButton(t, here, day, page)] : []),
@@ -80,7 +80,7 @@ const subjectOf = ({ line }: Extract<Entry, { kind: 'person' | 'people' }>): num
  * What can be done can be ticked off or put off; what is only possible later, and many people at once,
  * can be opened. The rows go by the numbers of the lines.
  */
-function entryRows(t: Translate, entries: readonly Entry[]): Button[][] {
+function entryRows(t: Translate, entries: readonly Entry[], day: number): Button[][] {
   const rows: Button[][] = [];
   let singles: Button[] = [];
   const label = (key: 'lineDone' | 'lineLater' | 'lineOpen' | 'lineGoOn', n: number): string =>
@@ -100,7 +100,7 @@ function entryRows(t: Translate, entries: readonly Entry[]): Button[][] {
     } else {
       const subject = subjectOf(entry);
       rows.push(...inPairs(singles), [
-        { text: label('lineDone', n), data: encode('reminderDone', subject) },
+        { text: label('lineDone', n), data: encode('digestDone', [...subject, day]) },
         { text: label('lineLater', n), data: encode('reminderLater', subject) },
       ]);
       singles = [];

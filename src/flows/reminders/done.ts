@@ -20,6 +20,7 @@ import { anyDate, dateNumber, dateOf } from '../staff/typed-date.ts';
 import {
   about,
   headOf,
+  isFar,
   keepSubject,
   numbersOf,
   questionAbout,
@@ -27,10 +28,24 @@ import {
   type Subject,
   subjectOf,
 } from './subject.ts';
+import { onDigest } from './digest.ts';
 import { saveDone } from './saving.ts';
 
-/** «When?» */
-export const onDone = keepSubject(({ t, today }, subject) => {
+/** «When?» What is far off again is done: whoever wants to record more does so on the person's card. */
+export const onDone = keepSubject((visit, subject) =>
+  isFar(subject) ? settled(visit, subject.scope) : askWhen(visit, subject),
+);
+
+/** The same from a morning's message, which is shown as it stands now where the line is done. */
+export const onDigestDone = forKeepers(async (visit, scope, [, servant, place, day = 0]) => {
+  const subject = await subjectOf(visit, scope, servant ?? 0, place ?? 0);
+  if (subject && !isFar(subject)) return askWhen(visit, subject);
+  if (dateOf(day) === null) return settled(visit, scope);
+  const toast = visit.t.plain('reminders:done.settled');
+  return { ...(await onDigest(visit, [day, 0])), toast };
+});
+
+function askWhen({ t, today }: Visit, subject: Subject): Reply {
   const at = numbersOf(subject);
   const yesterday = addDays(today, -1);
   const day = (key: 'onToday' | 'onYesterday', date: string): Button => ({
@@ -47,7 +62,7 @@ export const onDone = keepSubject(({ t, today }, subject) => {
       ],
     },
   };
-});
+}
 
 /** The day is known; 0: it is typed. */
 export const onDoneOn = keepSubject((visit, subject, [, , , day = 0]) => {

@@ -3,7 +3,7 @@ import type { MessageRenderer } from '../../chat/outgoing.ts';
 import type { Action, Reply, Visit } from '../../chat/visit.ts';
 import type { Form } from '../ask/form.ts';
 import { onDigest, onDigestWhy } from './digest.ts';
-import { doneForms, onDone, onDoneOn, onDonePlain, onDoneWhat } from './done.ts';
+import { doneForms, onDigestDone, onDone, onDoneOn, onDonePlain, onDoneWhat } from './done.ts';
 import { onFile } from './files.ts';
 import { laterForms, onAgain, onLater, onReason, onUntil } from './later.ts';
 import { onKind, onReminders, reminders } from './list.ts';
@@ -36,6 +36,7 @@ export const createReminders = (): Reminders => ({
     reminderAgain: onAgain,
     reminderFile: onFile,
     digest: onDigest,
+    digestDone: onDigestDone,
     digestWhy: onDigestWhy,
   },
   forms: [...doneForms, ...laterForms],

@@ -6,7 +6,7 @@ import type { Servant } from '../../domain/register/model.ts';
 import { servantOf } from '../../domain/register/reading.service.ts';
 import { dueOf } from '../../domain/reminder/due.rules.ts';
 import { daysBetween } from '../../domain/reminder/ladder.rules.ts';
-import { DUE_KINDS, type Due, type DueKind } from '../../domain/reminder/model.ts';
+import { DUE_KINDS, type Due, type DueKind, HORIZON } from '../../domain/reminder/model.ts';
 import { ruleBook } from '../../domain/rules/service.ts';
 import type { RuleBook } from '../../domain/rules/model.ts';
 import type { FormArgs } from '../ask/form.ts';
@@ -44,6 +44,9 @@ export async function subjectOf(
   const keeps = keepingScope(visit, scope.orgId) !== null;
   return { scope, servant, kind, due, days: daysBetween(today, due.on), rules, keeps };
 }
+
+/** Beyond what lists and messages look at: nothing is to be done about it now. */
+export const isFar = ({ days }: Subject): boolean => days > HORIZON;
 
 type About = (visit: Visit, subject: Subject, args: readonly number[]) => Reply | Promise<Reply>;
 

@@ -5,7 +5,7 @@ import { shown } from '../../domain/shared/local-date.ts';
 import { whyLines } from '../reading/due-words.ts';
 import { button } from '../staff/buttons.ts';
 import { reasonWords } from './reasons.ts';
-import { headOf, numbersOf, readSubject } from './subject.ts';
+import { headOf, isFar, numbersOf, readSubject } from './subject.ts';
 
 /** Why a date is what it is: the rule, its source and status, the facts used and the arithmetic. */
 export const onWhy = readSubject(async (visit, subject) => {
@@ -26,7 +26,7 @@ export const onWhy = readSubject(async (visit, subject) => {
     : [];
   const at = numbersOf(subject);
   const deeds: Button[] = [
-    button(t, 'reminders:button.done', 'reminderDone', ...at),
+    ...(isFar(subject) ? [] : [button(t, 'reminders:button.done', 'reminderDone', ...at)]),
     putOff
       ? button(t, 'reminders:button.again', 'reminderAgain', ...at)
       : button(t, 'reminders:button.later', 'reminderLater', ...at),

@@ -65,6 +65,17 @@ export const onField = forKeepers(async (visit, scope, [orgId = 0, servant = 0, 
   };
 });
 
+/** He has no class rank yet; whoever got one meanwhile is shown as he is. */
+export const onNoRank = forKeepers(async (visit, scope, [, servant = 0]) => {
+  const { t, work, today } = visit;
+  const person = await servantOf(work.read, scope, servant);
+  if (!person || person.rank !== null || person.noRank) return personCard(visit, scope, servant);
+  const kept = await correctServant(work, scope, servant, { noRank: true }, today);
+  const label = t.plain('staff:field.noRank');
+  const value = t.plain('staff:person.rankNone');
+  return changed(visit, scope, servant, kept, t('staff:receipt.corrected', { label, value }));
+});
+
 /** The question, under what stands there now. */
 function withPresent({ t }: Visit, person: Servant, { name }: Field): string {
   const value = fieldWords(t, name, fieldValue(person, name));

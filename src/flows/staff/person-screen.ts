@@ -47,7 +47,7 @@ export function personScreen(t: Translate, card: PersonCard): Screen {
       bold(escapeHtml(servant.name)),
       ...(servant.position === null ? [] : [escapeHtml(servant.position)]),
     ].join('\n'),
-    [...facts, ...rankLines(t, servant)].join('\n'),
+    [...facts, rankLine(t, servant)].join('\n'),
     ...(servant.leftOn === null ? [dueText(t, card)] : []),
   ];
   const history = {
@@ -59,6 +59,9 @@ export function personScreen(t: Translate, card: PersonCard): Screen {
     text: text.filter((part) => part !== '').join('\n\n'),
     rows: [
       ...(servant.leftOn === null ? dueRows(t, card, dues) : []),
+      ...(keeps && isRankUnsaid(servant)
+        ? [[button(t, 'staff:button.noRank', 'staffNoRank', ...at)]]
+        : []),
       ...(keeps
         ? [
             [
@@ -76,12 +79,19 @@ export function personScreen(t: Translate, card: PersonCard): Screen {
 const line = (t: Translate, label: Key, value: string): string =>
   t('staff:person.line', { label: t.plain(label), value });
 
-function rankLines(t: Translate, { rank, rankedOn }: Servant): string[] {
-  if (rank === null) return [];
+/** Not having a rank and its not being known are two things, told apart. */
+function rankLine(t: Translate, { rank, rankedOn, noRank }: Servant): string {
+  if (rank === null) {
+    const key = noRank ? 'staff:person.rankNone' : 'staff:person.rankUnsaid';
+    return line(t, 'staff:field.noRank', t.plain(key));
+  }
   const words = t.plain(`staff:rank.${rank}`);
   const value = rankedOn === null ? words : `${words}, ${shown(rankedOn)}`;
-  return [line(t, 'staff:record.rank', value)];
+  return line(t, 'staff:record.rank', value);
 }
+
+const isRankUnsaid = ({ rank, noRank, leftOn }: Servant): boolean =>
+  rank === null && !noRank && leftOn === null;
 
 function dueText(t: Translate, { dues, today, servant }: PersonCard): string {
   const { trainedOn, appointedOn, nextTraining } = servant;

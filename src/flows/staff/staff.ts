@@ -4,7 +4,7 @@ import type { Action, MessageHandler, Reply, Visit } from '../../chat/visit.ts';
 import type { Form } from '../ask/form.ts';
 import { nameForm, onAdd, onSkip, stepForm } from './adding.ts';
 import { onChanges, onUndo } from './changes.ts';
-import { fieldForm, onCorrect, onField, onFieldEmpty, onGroup } from './correcting.ts';
+import { fieldForm, onCorrect, onField, onFieldEmpty, onGroup, onNoRank } from './correcting.ts';
 import { onBook, onFile, onFiles, onFilesAll } from './files.ts';
 import { onHistory } from './history.ts';
 import { onImport } from './import-ask.ts';
@@ -56,6 +56,7 @@ export const createStaff = (): Staff => ({
     staffField: onField,
     staffFieldEmpty: onFieldEmpty,
     staffGroup: onGroup,
+    staffNoRank: onNoRank,
     staffRecord: onRecord,
     staffRecordKind: onRecordKind,
     staffRecordWhat: onRecordWhat,

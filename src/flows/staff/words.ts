@@ -44,6 +44,8 @@ export function fieldWords(
       return isGroup(value) ? t.plain(`staff:group.${value}`) : value;
     case 'labourBook':
       return t.plain(value === 'yes' ? 'staff:person.yes' : 'staff:person.no');
+    case 'noRank':
+      return value === 'yes' ? t.plain('staff:person.rankNone') : null;
     case 'fileDocuments': {
       const n = value.split(',').filter((one) => one !== '').length;
       return t.plain('staff:person.filesOf', { n, total: FILE_DOCUMENTS.length });

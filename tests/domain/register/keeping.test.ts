@@ -51,6 +51,7 @@ test('a person is added with what is known, and found as he was entered', async 
     leftOn: null,
     fileDocuments: null,
     labourBook: null,
+    noRank: null,
     nextTraining: null,
     nextRank: null,
     nextAttestation: null,

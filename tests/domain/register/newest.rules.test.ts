@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byHandAfter, newestOf } from '../../../src/domain/register/newest.rules.ts';
+import { byHandAfter, newestOf, noRankBeside } from '../../../src/domain/register/newest.rules.ts';
 import { entry } from '../../support/register.ts';
 
 const NOTHING = { trainedOn: null, rank: null, rankedOn: null, attestedOn: null, declaredOn: null };
@@ -52,4 +52,14 @@ test('a date by hand goes when its kind has newly happened, and only then', () =
   expect(byHandAfter(hand, before, { ...before, trainedOn: null, rankedOn: '2020-01-01' })).toEqual(
     hand,
   );
+});
+
+test('having no rank is unsaid by a rank, and is never said by the lack of one', () => {
+  const ranked = newestOf([entry('rank', '2020-01-01', 'state.inspector-3')]);
+  expect([true, false, null].map((said) => noRankBeside(said, NOTHING))).toEqual([
+    true,
+    null,
+    null,
+  ]);
+  expect([true, false, null].map((said) => noRankBeside(said, ranked))).toEqual([null, null, null]);
 });

@@ -110,6 +110,7 @@ const servant: fc.Arbitrary<Reckoned> = fc.record({
   trainedOn: maybe,
   rank: fc.option(rank, { nil: null, freq: 4 }),
   rankedOn: maybe,
+  noRank: fc.constantFrom(true, true, null),
   attestedOn: maybe,
   declaredOn: maybe,
   nextTraining: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, seldom),
@@ -139,12 +140,13 @@ test('every date is the one found by walking the calendar day by day', () => {
   expect(found.none).toBeGreaterThan(500);
 });
 
-const meets = (one: Reckoned, { dates, unknown, ranks, highest }: Cutoff): boolean =>
+const meets = (one: Reckoned, { dates, unknown, noRank, ranks, highest }: Cutoff): boolean =>
   dates.every(({ column, upTo, orUnknown }) => {
     const date = one[column];
     return date === null ? orUnknown : date <= upTo;
   }) &&
   unknown.every((column) => one[column] === null) &&
+  (!noRank || one.noRank === true) &&
   (ranks === null || (one.rank !== null && ranks.includes(one.rank))) &&
   (highest === null || (one.group === 'highest') === highest);
 

@@ -27,6 +27,7 @@ const NOBODY: Reckoned = {
   trainedOn: null,
   rank: null,
   rankedOn: null,
+  noRank: null,
   attestedOn: null,
   declaredOn: '2026-03-01',
   nextTraining: null,
@@ -74,8 +75,16 @@ test('whoever left is due for nothing', () => {
 });
 
 test('a first rank is possible a year after the appointment, two for the highest group', () => {
-  expect(on('rank', { appointedOn: '2026-02-01' })).toBe('2027-02-01');
-  expect(on('rank', { appointedOn: '2026-02-01', group: 'highest' })).toBe('2028-02-01');
+  const none = { appointedOn: '2026-02-01', noRank: true };
+  expect(on('rank', none)).toBe('2027-02-01');
+  expect(on('rank', { ...none, group: 'highest' })).toBe('2028-02-01');
+});
+
+test('of somebody of whom no rank is known nothing is said, but for a day entered by hand', () => {
+  const unknown = { appointedOn: '2018-11-14', noRank: null };
+  expect(on('rank', unknown)).toBeNull();
+  expect(on('rank', { ...unknown, group: 'highest' })).toBeNull();
+  expect(on('rank', { ...unknown, nextRank: '2027-01-01' })).toBe('2027-01-01');
 });
 
 test('while the time in a rank is not known only the steps to adviser and counsellor speak', () => {

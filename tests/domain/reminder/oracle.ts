@@ -57,6 +57,7 @@ export function oracle(servant: Reckoned, rules: RuleBook, today: string) {
 
   const rank = (): string | null => {
     if (servant.rank === null) {
+      if (servant.noRank !== true) return null;
       return by(
         servant.group === 'highest' ? 'first-rank.highest' : 'first-rank',
         servant.appointedOn,

@@ -32,6 +32,7 @@ const person = fc.record({
     fc.constantFrom<RankCode>('state.inspector-1', 'municipal.adviser-1', 'municipal.adviser-3'),
   ),
   rankedOn: maybe(past),
+  noRank: fc.constantFrom(true, null),
   attestedOn: maybe(past),
   declaredOn: maybe(past),
   nextTraining: fc.option(near(-40, 120), { nil: null, freq: 5 }),
@@ -93,17 +94,22 @@ const version = (code: RuleCode, value: number, validFrom: string, validTo: stri
   verified: null,
 });
 
-test('the sweep finds exactly what asking everybody would find', async () => {
+const OFFICIAL: RuleBook = new Map([
+  [
+    'training',
+    [version('training', 3, ALWAYS, '2026-01-31'), version('training', 2, '2026-02-01', null)],
+  ],
+  ['time-in-rank.inspector-1', [version('time-in-rank.inspector-1', 2, ALWAYS, null)]],
+  ['time-in-rank.adviser-3', [version('time-in-rank.adviser-3', 1, ALWAYS, null)]],
+]);
+
+test.each<[string, RuleBook]>([
+  ['as shipped, where no time in a rank is known', new Map()],
+  ['with versions and times in ranks', OFFICIAL],
+])('under rules %s the sweep finds exactly what asking everybody would find', async (_, filled) => {
   const database = await freshDatabase();
   const { client, read, file } = database;
-  const rules: RuleBook = new Map([
-    ...(await ruleBook(read)),
-    [
-      'training',
-      [version('training', 3, ALWAYS, '2026-01-31'), version('training', 2, '2026-02-01', null)],
-    ],
-    ['time-in-rank.inspector-1', [version('time-in-rank.inspector-1', 2, ALWAYS, null)]],
-  ]);
+  const rules: RuleBook = new Map([...(await ruleBook(read)), ...filled]);
   await client.register.createMany({
     data: [
       { orgId: 1, edition: 3 },

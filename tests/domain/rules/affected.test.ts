@@ -53,7 +53,16 @@ async function open(crowd: number) {
         rank: 'state.adviser-3',
         rankedOn: '2024-01-01',
       },
-      { ...person, servant: 2, orgId: 1, appointedOn: '2020-02-02', nextTraining: '2027-01-01' },
+      {
+        ...person,
+        servant: 2,
+        orgId: 1,
+        appointedOn: '2020-02-02',
+        noRank: true,
+        nextTraining: '2027-01-01',
+      },
+      // Whether he has a rank is not known.
+      { ...person, servant: 7, orgId: 1, appointedOn: '2020-02-02', nextTraining: '2027-01-01' },
       { ...person, servant: 3, orgId: 1, trainedOn: '2024-05-05', leftOn: '2026-01-01' },
       // Replaced, and not yet in force.
       { ...person, servant: 4, orgId: 1, trainedOn: '2024-05-05', until: 2 },

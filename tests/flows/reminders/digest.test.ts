@@ -53,7 +53,7 @@ test('the morning’s message says who, what, by when, why and what to do, in th
   const ky = screenOf(await sent(office, 'officer', 'digest'));
   expect(ky?.text).toBe(KY);
   expect(buttonsOf(ky)).toEqual([
-    [`1. Аткарылды → yd.1.${asanova}.1`, `1. Кийинчерээк → yl.1.${asanova}.1`],
+    [`1. Аткарылды → ygd.1.${asanova}.1.${MORNING}`, `1. Кийинчерээк → yl.1.${asanova}.1`],
     [`2. Ачуу → tp.1.${toktobaev}`, '3. Ачуу → yk.1.4.0'],
     ['4. Улантуу → g.1'],
     [`Эмне үчүн? → yq.${MORNING}.0`, 'Баары → y.1.0'],
@@ -71,7 +71,7 @@ test('a rank that waits says for how long, and can be ticked off', async () => {
     '2. Токтобаев Б. К. – класстык чен, ыйгарууну күтүп жатат: 1 күн.',
   );
   expect(buttonsOf(screen)[1]).toEqual([
-    `2. Аткарылды → yd.1.${toktobaev}.2`,
+    `2. Аткарылды → ygd.1.${toktobaev}.2.${(20260121).toString(36)}`,
     `2. Кийинчерээк → yl.1.${toktobaev}.2`,
   ]);
 });
@@ -96,6 +96,37 @@ const undoOf = (reply: Awaited<ReturnType<typeof press>>): string => {
   const button = reply.screen?.rows[0]?.[0];
   return button && 'data' in button ? button.data : '';
 };
+
+test('done pressed in a message of long ago shows what is left of it, and opens no question', async () => {
+  const { office, asanova } = await openMorning();
+  await runMorning(office);
+  const done = `ygd.1.${asanova}.1.${MORNING}`;
+  const asked = await press(office, 'officer', done);
+  expect([asked.toast, asked.screen?.text]).toEqual([
+    undefined,
+    '<b>Асанова Айгүл Бакытовна</b>\nОкутуу: мөөнөтү 03.12.2025, 40 күн өттү.\n\nОкуу качан аяктады?',
+  ]);
+  const before = await press(office, 'officer', `ydp.1.${asanova}.1.${MORNING}.0`);
+  const left = await press(office, 'officer', `yg.${MORNING}.0`);
+  // The next training is three years away; of somebody deleted there is none at all.
+  for (const old of [done, `ygd.1.99.1.${MORNING}`]) {
+    expect(await press(office, 'officer', old)).toEqual({
+      screen: left.screen,
+      toast: 'Бул эстетме аткарылган. Тизме жаңыланды.',
+    });
+  }
+  const fromList = await press(office, 'officer', `yd.1.${asanova}.1`);
+  expect([fromList.toast, fromList.screen?.text.split('\n')[0]]).toEqual([
+    'Бул эстетме аткарылган. Тизме жаңыланды.',
+    (await press(office, 'officer', 'y.1.0')).screen?.text.split('\n')[0],
+  ]);
+  const why = (await press(office, 'officer', `yw.1.${asanova}.1`)).screen;
+  expect(buttonsOf(why)[0]).toEqual([`Кийинчерээк → yl.1.${asanova}.1`]);
+  await press(office, 'officer', undoOf(before));
+  expect((await press(office, 'officer', done)).screen?.text).toContain('Окуу качан аяктады?');
+  const head = await press(office, 'head', done);
+  expect([head.screen, head.alert]).toEqual([undefined, true]);
+});
 
 test('a message of which nothing is left is not sent, and pressed later says that all is done', async () => {
   const office = await openOffice();
@@ -146,7 +177,7 @@ test('a message that grouping brought down to a page comes without a file', asyn
 
 test('what is overdue stands before what only waits, however long', async () => {
   const { office } = await openMorning();
-  await enlist(office, { name: 'Осмонов Эмил', appointedOn: '2020-01-01' }, [
+  await enlist(office, { name: 'Осмонов Эмил', appointedOn: '2020-01-01', noRank: true }, [
     entry('training', '2025-01-01'),
   ]);
   await runMorning(office);

@@ -24,6 +24,7 @@ export async function openMorning() {
   const toktobaev = await enlist(office, {
     name: 'Токтобаев Бек Кубатович',
     appointedOn: '2025-01-20',
+    noRank: true,
   });
   return { office, asanova, toktobaev };
 }

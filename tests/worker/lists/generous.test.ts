@@ -116,7 +116,12 @@ test('an officer’s Excel is read as it is: titles, two rows of headings, secti
   expect(list.listed.map(({ row, facts, records }) => ({ row, facts, records }))).toEqual([
     {
       row: 8,
-      facts: { name: 'Асанов Үсөн Бакирович', position: 'Башкы адис', appointedOn: '2021-03-12' },
+      facts: {
+        name: 'Асанов Үсөн Бакирович',
+        position: 'Башкы адис',
+        appointedOn: '2021-03-12',
+        noRank: false,
+      },
       records: [
         { ...training('2024-05-15'), hours: 72 },
         {
@@ -130,7 +135,8 @@ test('an officer’s Excel is read as it is: titles, two rows of headings, secti
     },
     {
       row: 9,
-      facts: { name: 'Усонова Гүл', position: 'Адис', appointedOn: '2021-03-12' },
+      // The column is kept: her empty cell says that she has none.
+      facts: { name: 'Усонова Гүл', position: 'Адис', appointedOn: '2021-03-12', noRank: true },
       records: [],
     },
   ]);
@@ -297,4 +303,52 @@ test('of several sheets the one with most headings is read, and the others are n
     ['Эски'],
     ['Азыркы'],
   ]);
+});
+
+test('no class rank is what a list says: in words, or by an empty cell in a column that is kept', async () => {
+  const noRanks = async (headings: string, ...rows: string[]) => {
+    const text = [headings, ...rows].join('\n');
+    const { listed, problems } = await read(file(Buffer.from(text)));
+    const said = listed.map(({ facts, records }) => [facts.noRank, records.length]);
+    return [said, problems.filter(({ stops }) => stops)];
+  };
+  const words = ['жок', 'Жок.', '-', '—', 'нет', 'чени жок', 'без чина', 'None'];
+  const rows = words.map((word, n) => `Асанов ${n};адис;${word}`);
+  expect(await noRanks('Аты-жөнү;Кызмат орду;Чени', ...rows)).toEqual([
+    words.map(() => [true, 0]),
+    [],
+  ]);
+  const own = 'Аты-жөнү;Кызмат орду;Чени;Чен берилген күн';
+  const ranked = 'Асанов;адис;1-класстагы инспектор;05.04.2022';
+  const undated = 'Асанова;адис;2-класстагы инспектор;';
+  const dateOnly = 'Бакиров;адис;;05.04.2022';
+  const unsaid = 'Осмонов;адис;белгисиз;';
+  const empty = 'Үсөнов;адис;;';
+  expect(await noRanks(own, empty, ranked, undated, dateOnly, unsaid)).toEqual([
+    [
+      [true, 0],
+      [false, 1],
+      [false, 0],
+      [null, 0],
+      [null, 0],
+    ],
+    [],
+  ]);
+  // Nobody's rank is written: the column may only stand there.
+  expect(await noRanks(own, empty, 'Асанов;адис;жок;')).toEqual([
+    [
+      [null, 0],
+      [true, 0],
+    ],
+    [],
+  ]);
+  // The bot's own lists leave empty what is not known.
+  expect(await noRanks(`${own};Тизмедеги номери`, `${empty};`, `${ranked};7`)).toEqual([
+    [
+      [null, 0],
+      [false, 1],
+    ],
+    [],
+  ]);
+  expect(await noRanks('Аты-жөнү;Кызмат орду', 'Асанов;адис')).toEqual([[[undefined, 0]], []]);
 });

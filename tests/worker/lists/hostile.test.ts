@@ -78,6 +78,11 @@ const REFUSED: readonly (readonly [string, string, () => Uint8Array])[] = [
     },
   ],
   [
+    'a row that Excel does not have',
+    'list.damaged',
+    () => workbook([{ name: 'A', data: rowsXml([HEADINGS]) + rowsXml([ASANOV], 1_000_000_000) }]),
+  ],
+  [
     'shared texts that unpack to 60 MB',
     'list.tooLarge',
     () =>

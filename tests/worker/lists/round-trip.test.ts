@@ -68,17 +68,20 @@ const person = fc
     known: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
     fileDocuments: maybe(fc.subarray([...FILE_DOCUMENTS])),
     labourBook: maybe(fc.boolean()),
+    noRank: fc.constantFrom(true, null),
     nextTraining: maybe(past),
     nextRank: maybe(past),
     nextAttestation: fc.constantFrom(null, '2031-02-03'),
     records,
   })
-  .map(({ days, known, records: histories, ...facts }) => {
+  .map(({ days, known, records: histories, noRank, ...facts }) => {
     const [serviceStart = '', appointedOn = '', leftOn = ''] = days.toSorted();
     return {
       records: histories,
       facts: {
         ...facts,
+        // A list that names a rank says that there is one.
+        noRank: histories.some(({ kind }) => kind === 'rank') ? false : noRank,
         serviceStart: known[0] ? serviceStart : null,
         appointedOn: known[1] ? appointedOn : null,
         leftOn: known[2] ? leftOn : null,
@@ -97,6 +100,7 @@ const facts: ServantFacts = {
   leftOn: null,
   fileDocuments: null,
   labourBook: null,
+  noRank: null,
   nextTraining: null,
   nextRank: null,
   nextAttestation: null,
