@@ -7,8 +7,9 @@ import { type Attributes, readXml } from './list-xml.ts';
 
 /** Joined cells of one sheet; nobody joins more by hand. */
 const MERGES = 5000;
-/** The last column Excel has is XFD. */
+/** The last cell Excel has is XFD1048576. */
 const LAST_COLUMN = 16_384;
+const LAST_ROW = 1_048_576;
 
 /**
  * Reads one sheet (ECMA-376 part 1, 18.3) row by row; only rows that hold anything are kept.
@@ -32,6 +33,8 @@ export async function readSheetPart(
     open(name, attributes) {
       if (name === 'row') {
         row = Number(attributes.r) || row + 1;
+        if (!Number.isInteger(row) || row > LAST_ROW)
+          throw new ListProblem({ code: 'list.damaged' });
         cells = [];
         column = -1;
       } else if (name === 'c') {

@@ -1,5 +1,6 @@
 import { shownCell } from '../domain/register/list-cells.rules.ts';
 import type { ListSource } from '../domain/register/import.model.ts';
+import type { ListMerge, ListTable } from '../domain/register/list-table.model.ts';
 import { listWords } from '../domain/register/list-words.rules.ts';
 import { paperFileName } from '../domain/summary/file-name.rules.ts';
 import { guardFormula } from '../domain/summary/formula-guard.rules.ts';
@@ -15,8 +16,12 @@ import { sourceTable } from './list-reading.ts';
 import { openArchive } from './list-zip.ts';
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Bytes of a workbook unpacked that is opened as a whole; of a larger one the cells are copied. */
+/**
+ * What a workbook may have that is opened as a whole; of a larger one the cells are copied. Bytes
+ * unpacked, and cells in one joined range: each becomes one in memory, a joined column a million.
+ */
 const WHOLE_BYTES = 4 * 1024 * 1024;
+const JOINED_CELLS = 20_000;
 
 /** Makes one workbook of the staff register. Rejects when a list to be marked is none. */
 export async function listPaper(job: ListPaperJob): Promise<Paper> {
@@ -48,18 +53,23 @@ const paper = (parts: readonly [string, ...string[]], bytes: Uint8Array): Paper 
 
 /** Her own workbook where it can be opened as a whole, else what was read of it. */
 async function marked(source: ListSource, book: MarkedBook, instead: string): Promise<Uint8Array> {
+  const table = await sourceTable(source);
   const isWorkbook = source.kind === 'file' && bytesKind(source.bytes) === 'zip';
   const whole =
-    isWorkbook && (await isSmall(source.bytes)) ? await markedWorkbook(source.bytes, book) : null;
-  return whole ?? (await cellsMarked(source, book, instead));
+    isWorkbook && (await isSmall(source.bytes)) && table.merges.every(isNarrow)
+      ? await markedWorkbook(source.bytes, book)
+      : null;
+  return whole ?? (await cellsMarked(table, book, instead));
 }
 
+const isNarrow = ({ top, left, bottom, right }: ListMerge): boolean =>
+  (bottom - top + 1) * (right - left + 1) <= JOINED_CELLS;
+
 async function cellsMarked(
-  source: ListSource,
+  { sheet, rows }: ListTable,
   book: MarkedBook,
   instead: string,
 ): Promise<Uint8Array> {
-  const { sheet, rows } = await sourceTable(source);
   const texts = rows.map(({ row, cells }) => ({
     row,
     cells: Array.from(cells, (cell) => (cell === undefined ? null : guardFormula(shownCell(cell)))),

@@ -53,6 +53,9 @@ export function createPool(
         if (closed) throw new Error('The worker is closed');
         const limit = timeLimitMs === undefined ? {} : { signal: AbortSignal.timeout(timeLimitMs) };
         return await (pool.run(job, limit) as Promise<Made>);
+      } catch (error) {
+        // To the rest of the program an AbortError says that the service stops.
+        throw error instanceof Error && error.name === 'AbortError' ? new TooLong() : error;
       } finally {
         turns.give();
       }
@@ -67,7 +70,14 @@ export function createPool(
 /** Whether a job was rejected because it took more memory or time than its pool gives. */
 export const isTooMuch = (error: unknown): boolean =>
   error instanceof Error &&
-  (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));
+  (error instanceof TooLong || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));
+
+class TooLong extends Error {
+  override readonly name = 'TooLong';
+  constructor() {
+    super('The job took longer than its pool allows');
+  }
+}
 
 /**
  * Lets `count` callers in at a time, first come first served. Jobs wait here and not in the pool:

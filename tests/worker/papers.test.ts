@@ -130,6 +130,19 @@ describe('a worker that fails', () => {
     ]).toEqual([true, 'fulfilled']);
   });
 
+  test('a paper that takes too long is given up, and that is no stopping of the service', async () => {
+    const hurried = createPaperWorker({ timeLimitMs: 1 });
+    const [late, waiting] = await Promise.allSettled([
+      hurried.make(submissionJob({ format: 'json' })),
+      hurried.make(submissionJob({ format: 'json' })),
+    ]);
+    await hurried.close();
+    expect([late, waiting].map((one) => one?.status === 'rejected' && one.reason.name)).toEqual([
+      'TooLong',
+      'TooLong',
+    ]);
+  });
+
   test('after closing it refuses instead of waiting for ever', async () => {
     const closed = createPaperWorker();
     await closed.close();
