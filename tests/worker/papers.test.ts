@@ -137,9 +137,9 @@ describe('a worker that fails', () => {
       hurried.make(submissionJob({ format: 'json' })),
     ]);
     await hurried.close();
-    expect([late, waiting].map((one) => one?.status === 'rejected' && one.reason.name)).toEqual([
-      'TooLong',
-      'TooLong',
+    expect([late, waiting]).toMatchObject([
+      { status: 'rejected', reason: { name: 'TooLong' } },
+      { status: 'rejected', reason: { name: 'TooLong' } },
     ]);
   });
 
