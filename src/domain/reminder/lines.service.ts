@@ -120,6 +120,12 @@ export async function lateLines(
   return inOrder(found.filter(({ line, told }) => !isPutOff(line, told, today)));
 }
 
+/** The local date until which this very date is put off; null: it is not, or no longer. */
+export const putOffUntil = (line: ReminderLine, told: Told | null, today: string): string | null =>
+  told?.dueOn === line.on && told.snoozedUntil !== null && told.snoozedUntil > today
+    ? told.snoozedUntil
+    : null;
+
 /** Whether this very date is put off beyond today. */
 export const isPutOff = (line: ReminderLine, told: Told | null, today: string): boolean =>
-  told?.dueOn === line.on && told.snoozedUntil !== null && told.snoozedUntil > today;
+  putOffUntil(line, told, today) !== null;

@@ -20,11 +20,14 @@ export function toldEntry(t: Translate, entry: Entry): string {
   return [lines.join(' '), ...rest].join('\n');
 }
 
-/** An entry of a list: who, what and by when. */
-export const listedEntry = (t: Translate, entry: Entry): string =>
-  entry.kind === 'campaign'
-    ? campaignWords(t, entry)
-    : `${entry.n}. ${who(t, entry)} – ${dueLine(t, entry.line)}`;
+/** An entry of a list: who, what and by when; `putOff`: the local date until which it is put off. */
+export function listedEntry(t: Translate, entry: Entry, putOff: string | null = null): string {
+  if (entry.kind === 'campaign') return campaignWords(t, entry);
+  const words = `${entry.n}. ${who(t, entry)} – ${dueLine(t, entry.line)}`;
+  return putOff === null
+    ? words
+    : `${words} ${t('reminders:list.putOff', { date: shown(putOff) })}`;
+}
 
 const who = (t: Translate, entry: Exclude<Entry, { kind: 'campaign' }>): string =>
   entry.kind === 'people' ? t('reminders:people', { n: entry.count }) : escapeHtml(entry.name);

@@ -19,6 +19,8 @@ export interface ListView {
   readonly org: string;
   /** Every line, for the counts. */
   readonly lines: readonly DueLine[];
+  /** Local dates until which lines are put off; null: this one is not. */
+  readonly putOff: ReadonlyMap<DueLine, string | null>;
   readonly entries: readonly Entry[];
   readonly page: number;
   /** Of one kind alone; null: of all. */
@@ -54,7 +56,7 @@ export function listScreen(t: Translate, view: ListView): Screen {
   return {
     text: [
       `${title}\n${countsLine(t, view.lines)}`,
-      ...here.map((entry) => listedEntry(t, entry)),
+      ...here.map((entry) => listedEntry(t, entry, putOffOf(entry, view))),
       ...(page === 0 ? missing : []),
     ].join('\n\n'),
     rows: [
@@ -67,6 +69,10 @@ export function listScreen(t: Translate, view: ListView): Screen {
     ],
   };
 }
+
+/** Of many people in one entry each says it for himself, in the list of his kind. */
+const putOffOf = (entry: Entry, { putOff }: ListView): string | null =>
+  entry.kind === 'person' ? (putOff.get(entry.line) ?? null) : null;
 
 function countsLine(t: Translate, lines: readonly DueLine[]): string {
   const past = lines.filter(({ days }) => days < 0);

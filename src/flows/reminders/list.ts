@@ -2,7 +2,8 @@ import type { Action, Reply, Visit } from '../../chat/visit.ts';
 import type { OrganisationScope } from '../../domain/access/model.ts';
 import { registerScopes } from '../../domain/access/rules.ts';
 import { organisationById } from '../../domain/organisation/service.ts';
-import { dueLines } from '../../domain/reminder/lines.service.ts';
+import { inOrder } from '../../domain/reminder/lines.rules.ts';
+import { putOffUntil, toldDueLines } from '../../domain/reminder/lines.service.ts';
 import { DUE_KINDS, type DueKind, HORIZON } from '../../domain/reminder/model.ts';
 import { undatedPeople } from '../../domain/reminder/papers.service.ts';
 import { ruleBook } from '../../domain/rules/service.ts';
@@ -23,10 +24,14 @@ export async function remindersReply(
   const { read } = work;
   const { orgId } = scope;
   const kinds = kind === null ? DUE_KINDS : [kind];
-  const lines = await dueLines(read, orgId, await ruleBook(read), today, {
+  const found = await toldDueLines(read, orgId, await ruleBook(read), today, {
     horizon: HORIZON,
     kinds,
   });
+  const lines = inOrder(found);
+  const putOff = new Map(
+    found.map(({ line, told }) => [line, putOffUntil(line, told, today)] as const),
+  );
   const { present, undated } = await undatedPeople(read, scope);
   const entries =
     kind === null
@@ -42,7 +47,7 @@ export async function remindersReply(
         );
   const org = await nameOf(read, orgId);
   const keeps = keepingScope(visit, orgId) !== null;
-  const view = { orgId, org, lines, entries, page, kind, present, undated, keeps };
+  const view = { orgId, org, lines, putOff, entries, page, kind, present, undated, keeps };
   return { screen: listScreen(t, view) };
 }
 

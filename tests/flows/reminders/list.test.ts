@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { buttonsOf, owed } from '../../support/journey.ts';
 import { enlist } from '../../support/register.ts';
-import { openOffice } from '../../support/visit.ts';
-import { listFor, openMorning, press, sent } from './morning.ts';
+import { NOW, openOffice } from '../../support/visit.ts';
+import { DAY, listFor, openMorning, press, sent } from './morning.ts';
 
 test('the list says what is overdue and what comes, and what each line rests on', async () => {
   const { office } = await openMorning();
@@ -36,6 +36,30 @@ test('the list goes by pages of seven, a page that is gone is the last one', asy
     ['8. А7 → tp.1.8', '9. Ачуу → yk.1.4.0'],
     ['‹ 1–7 → y.1.0'],
   ]);
+});
+
+test('what is put off says until when, man by man, and no longer once that day has come', async () => {
+  const { office } = await openMorning();
+  await press(office, 'officer', `ylr.1.1.1.${(20260119).toString(36)}.1`);
+  await press(office, 'officer', `ylr.1.2.4.${(20260220).toString(36)}.1`);
+  const line = async (at: { language?: 'ru' | 'en'; now?: number } = {}) =>
+    (await listFor(office, 'head', at)).screen?.text.split('\n\n')[1];
+  expect([await line(), await line({ language: 'ru' }), await line({ language: 'en' })]).toEqual([
+    '1. Асанова А. Б. – окутуу, мөөнөтү 03.12.2025, 40 күн өттү. 19.01.2026 күнүнө чейин эске салынбайт.',
+    '1. Асанова А. Б. – обучение, срок 03.12.2025, прошло 40 дней. До 19.01.2026 не напоминаем.',
+    '1. Асанова А. Б. – training, due 03.12.2025, 40 days overdue. No reminder until 19.01.2026.',
+  ]);
+  const text = (await listFor(office, 'head')).screen?.text;
+  expect(text?.match(/эске салынбайт/g)).toHaveLength(1);
+  const declarations = (await press(office, 'officer', 'yk.1.4.0')).screen?.text;
+  expect(declarations?.split('\n\n').map((part) => part.includes('эске салынбайт'))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(await line({ now: NOW + 7 * DAY })).toBe(
+    '1. Асанова А. Б. – окутуу, мөөнөтү 03.12.2025, 47 күн өттү.',
+  );
 });
 
 test('an empty list says so and what is missing', async () => {
