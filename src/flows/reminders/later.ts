@@ -68,8 +68,20 @@ export const onUntil = keepSubject((visit, subject, [, , , day = 0]) => {
 const [ORG, SERVANT, KIND, DAY] = [0, 1, 2, 3] as const;
 const number = (args: FormArgs, place: number): number => Number(args[place] ?? 0);
 
+/** Nothing is put off yet: out of either question, back to the terms. */
+const toTerms = ({ t }: Visit, args: FormArgs): Button =>
+  button(
+    t,
+    'reminders:button.back',
+    'reminderLater',
+    number(args, ORG),
+    number(args, SERVANT),
+    number(args, KIND),
+  );
+
 const untilForm: Form<string> = {
   name: 'reminders.until',
+  out: toTerms,
   async ask(visit, args) {
     const example = shown(addDays(visit.today, EXAMPLE_AHEAD));
     const question = visit.t('reminders:later.date', { example });
@@ -92,6 +104,7 @@ const untilForm: Form<string> = {
 
 const reasonForm: Form<string> = {
   name: 'reminders.reason',
+  out: toTerms,
   async ask(visit, args) {
     const { t } = visit;
     return {

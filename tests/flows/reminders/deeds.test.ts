@@ -68,7 +68,10 @@ describe('done', () => {
     expect(question.text).toBe(
       '<b>Асанова Айгүл Бакытовна</b>\nОкутуу: мөөнөтү 03.12.2025, 40 күн өттү.\n\nБуйруктун номерин жазыңыз, кааласаңыз саатын да. Мисалы: № 45, 36 саат',
     );
-    expect(buttonsOf(question)).toEqual([[`Буйруксуз сактоо → ydp.1.1.1.${day(20260110)}.2`]]);
+    expect(buttonsOf(question)).toEqual([
+      [`Буйруксуз сактоо → ydp.1.1.1.${day(20260110)}.2`],
+      ['Жокко чыгаруу → x'],
+    ]);
     const receipt = (await type(office, 'officer', order, '№ 45, 36 саат')) as Reply;
     expect(shownBy(receipt)).toEqual([
       'Сакталды: Асанова А. Б. – окутуу, 10.01.2026.\nБуйрук: № 45.\nСаат: 36.\nКийинки дата: 10.01.2029.',
@@ -151,8 +154,11 @@ describe('later', () => {
       'Бүгүнкү же өткөн күнгө жылдырылбайт. Эртеңкиден баштап бир күндү жазыңыз.',
     );
     const why = (await type(office, 'officer', typed, '20.02.2026')) as Reply;
-    expect(buttonsOf(await asked(office, 'officer', why)).at(0)).toEqual([
-      `Даярдалып жатат → ylr.1.1.1.${day(20260220)}.1`,
+    const reasons = buttonsOf(await asked(office, 'officer', why));
+    expect(reasons.at(0)).toEqual([`Даярдалып жатат → ylr.1.1.1.${day(20260220)}.1`]);
+    expect([reasons.at(-1), buttonsOf(await asked(office, 'officer', typed))]).toEqual([
+      ['Артка → yl.1.1.1'],
+      [['Артка → yl.1.1.1']],
     ]);
     const own = (await type(office, 'officer', why, 'Курс <мартта>')) as Reply;
     expect(shownBy(own)).toEqual([

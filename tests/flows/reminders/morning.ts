@@ -5,6 +5,7 @@ import { runDigests } from '../../../src/domain/reminder/digest.service.ts';
 import { ruleBook } from '../../../src/domain/rules/service.ts';
 import { localDateOf } from '../../../src/domain/shared/local-time.ts';
 import type { Language } from '../../../src/domain/shared/language.ts';
+import { withWayOut } from '../../../src/flows/ask/way-out.ts';
 import { createReminders } from '../../../src/flows/reminders/reminders.ts';
 import { enlist, entry } from '../../support/register.ts';
 import { fileOf, sweepOf } from '../../support/sweep.ts';
@@ -68,11 +69,12 @@ export async function type(
   return read.ok ? form.done(visit, reply.dialog.args, read.value) : read.error;
 }
 
-/** The question a reply opened, with its buttons. */
+/** The question a reply opened, with its buttons and the way out. */
 export async function asked(office: Office, who: Who, reply: Reply) {
   const form = journey.forms.find(({ name }) => name === reply.dialog?.name);
   if (!form || !reply.dialog) throw new Error('Nothing was asked');
-  return form.ask(await office.visit(who), reply.dialog.args);
+  const visit = await office.visit(who);
+  return withWayOut(await form.ask(visit, reply.dialog.args), form, visit, reply.dialog.args);
 }
 
 /** The newest message owed of a kind, as it goes out to that person. */
