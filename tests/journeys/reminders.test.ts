@@ -10,7 +10,7 @@ test('from the morning’s message to the tick and back, and the year as a pictu
   await officer.tap('Ооба, бул менин мекемем');
   const [morning = ''] = await during(officer, () => town.advance(DAY));
   expect(morning.split('\n\n').slice(0, 2)).toEqual([
-    '13.01.2026. Эстетмелер: 6',
+    '13.01.2026. Эстетмелер: 5',
     '1. Асанова А. Б. – окутуу, мөөнөтү 03.12.2025 күнү өттү. Акыркы окуусу: 03.12.2022.\n' +
       'Эмне кылуу керек: окууга жөнөтүү.',
   ]);
@@ -32,7 +32,7 @@ test('from the morning’s message to the tick and back, and the year as a pictu
     [Бардык эстетмелер]"
   `);
   await officer.tap('Күндүк эстетмеге кайтуу');
-  expect(card(officer).split('\n')[0]).toBe('13.01.2026. Эстетмелер: 5');
+  expect(card(officer).split('\n')[0]).toBe('13.01.2026. Эстетмелер: 4');
 
   await officer.tap('Баары');
   await officer.tap('Бир жыл (сүрөт)');

@@ -19,7 +19,7 @@ import {
   registerExists,
   servantOf,
 } from '../../../src/domain/register/reading.service.ts';
-import { recentChanges } from '../../../src/domain/register/undo.service.ts';
+import { recentChanges, undoChange } from '../../../src/domain/register/undo.service.ts';
 import { enlist, entry, keeper } from '../../support/register.ts';
 import { openOffice } from '../../support/visit.ts';
 
@@ -230,4 +230,27 @@ test('the figures count those who are there; what nobody has said is not a nough
     labourBooks: 1,
     labourBooksSaid: 2,
   });
+});
+
+test('having no rank is unsaid by a rank, stays unknown when it is taken out, and comes back by undo', async () => {
+  const office = await openOffice();
+  const { work, scope, today } = await keeper(office);
+  const servant = await enlist(office, { name: 'Асанов Бакыт', noRank: true });
+  const noRank = async () => (await servantOf(work.read, scope, servant))?.noRank;
+  expect(await noRank()).toBe(true);
+  const rank = entry('rank', '2025-05-05', 'municipal.inspector-3');
+  const added = await addRecord(work, scope, servant, rank, today);
+  expect([code(added), await noRank()]).toEqual(['done', null]);
+  // It is not said of somebody who has one.
+  expect(await correctServant(work, scope, servant, { noRank: true }, today)).toEqual({
+    ok: true,
+    value: { changeId: 0 },
+  });
+  const [entered] = await recordsOf(work.read, scope, servant);
+  await removeRecord(work, scope, servant, entered?.id ?? 0);
+  expect(await noRank()).toBeNull();
+  const said = await correctServant(work, scope, servant, { noRank: true }, today);
+  expect([code(said), await noRank()]).toEqual(['done', true]);
+  await undoChange(work, scope, said.ok ? said.value.changeId : 0);
+  expect(await noRank()).toBeNull();
 });

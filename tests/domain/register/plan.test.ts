@@ -93,6 +93,39 @@ describe('histories of a list', () => {
   });
 });
 
+describe('having no class rank', () => {
+  const ranked = [entry('rank', '2024-02-03', 'state.inspector-3')];
+
+  test('is taken from a list, and goes where the list has a rank', () => {
+    const none = line({ name: NAME, noRank: true });
+    expect(compared({}, [], none)?.fields).toEqual([{ field: 'noRank', from: null, to: 'yes' }]);
+    expect(compared({ noRank: true }, [], none)).toBe(undefined);
+    const rank = compared(
+      { noRank: true },
+      [],
+      line({ name: NAME, noRank: false }, { records: ranked }),
+    );
+    expect([rank?.after.rank, rank?.after.noRank]).toEqual(['state.inspector-3', null]);
+  });
+
+  test('is not said against the histories, nor kept where the list names a rank without its day', () => {
+    expect(compared({}, ranked, line({ name: NAME, noRank: true }))).toBe(undefined);
+    expect(compared({}, ranked, line({ name: NAME, noRank: false }))).toBe(undefined);
+    const undated = compared({ noRank: true }, [], line({ name: NAME, noRank: false }));
+    expect(undated?.after.noRank).toBeNull();
+  });
+
+  test('stays where a list says nothing of it, and goes with an emptied cell of an exported one', () => {
+    const said = { noRank: true };
+    expect(compared(said, [], line({ name: NAME }))).toBe(undefined);
+    expect(compared(said, [], line({ name: NAME, noRank: null }))).toBe(undefined);
+    const emptied = line({ name: NAME, noRank: null }, { servant: 7 });
+    expect(compared(said, [], emptied)?.fields).toEqual([
+      { field: 'noRank', from: 'yes', to: null },
+    ]);
+  });
+});
+
 describe('next dates entered by hand', () => {
   const hand = { nextTraining: '2026-05-01' };
   const trained = { records: [entry('training', '2026-01-05')] };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { encode } from '../../../src/chat/callback.ts';
+import { addRecord } from '../../../src/domain/register/keeping.service.ts';
 import { recordsOf, servantOf } from '../../../src/domain/register/reading.service.ts';
 import { createStaff } from '../../../src/flows/staff/staff.ts';
 import { buttonsOf, type Phone, phoneOf } from '../../support/phone.ts';
@@ -210,4 +211,47 @@ test('whoever left has no dates, comes back, and a person added by mistake is de
   expect(await standing(office, servant)).toEqual(before);
   await phone.press(encode('staffUndo', [office.orgId, 999]));
   expect(phone.last).toMatchObject({ alert: true, toast: expect.stringMatching(/тизмеде жок/) });
+});
+
+test('a rank that is not recorded is said not to be there with one tap, undone with another', async () => {
+  const office = await openOffice();
+  const servant = await enlist(office, {
+    name: 'Асанов Бакыт',
+    appointedOn: '2024-06-06',
+    nextTraining: '2027-01-01',
+  });
+  const phone = officerOf(office);
+  await phone.open();
+  await open(phone, office, servant);
+  const labels = () => buttonsOf(phone.screen).flat();
+  expect(phone.screen.text).toContain('\nКласстык чени: жазылган эмес\n');
+  expect(phone.screen.text).not.toContain('Класстык чен –');
+  expect(labels()).toContain('Чени жок');
+  await phone.tap('Чени жок');
+  expect(phone.screen.text).toMatch(/^Оңдолду\. Класстык чени: жок\.\n\n<b>Асанов Бакыт/);
+  expect(phone.screen.text).toContain('\nКласстык чени: жок\n');
+  expect(phone.screen.text).toContain('Класстык чен – ыйгарууну күтүп жатат: 220 күн.');
+  expect(labels()).not.toContain('Чени жок');
+  await phone.tap('Жокко чыгаруу');
+  expect(phone.screen.text).toContain('\nКласстык чени: жазылган эмес\n');
+
+  const { work, scope, today } = await keeper(office);
+  await addRecord(
+    work,
+    scope,
+    servant,
+    entry('rank', '2025-01-01', 'municipal.inspector-3'),
+    today,
+  );
+  // The old button on the card that was open.
+  await phone.tap('Чени жок');
+  expect(phone.screen.text).toMatch(/^<b>Асанов Бакыт/);
+  expect((await standing(office, servant)).person).toMatchObject({ noRank: null });
+
+  const head = phoneOf(office, 'head', 'ky', createStaff());
+  await head.open();
+  const other = await enlist(office, { name: 'Осмонов Эмил' });
+  await open(head, office, other);
+  expect(head.screen.text).toContain('Класстык чени: жазылган эмес');
+  expect(buttonsOf(head.screen).flat()).not.toContain('Чени жок');
 });
