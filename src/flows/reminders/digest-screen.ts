@@ -48,7 +48,7 @@ export function digestScreen(t: Translate, view: DigestView): Screen {
     text: parts.join('\n\n'),
     rows: [
       ...entryRows(t, here, day),
-      ...leafing(page, entries.length, (to) => encode('digest', [day, to]), DIGEST_PAGE),
+      ...leafing(t, page, entries.length, (to) => encode('digest', [day, to]), DIGEST_PAGE),
       [
         ...(here.some(({ kind }) => kind !== 'campaign') ? [whyButton(t, here, day, page)] : []),
         all,

@@ -61,7 +61,7 @@ export function listScreen(t: Translate, view: ListView): Screen {
     ].join('\n\n'),
     rows: [
       ...inPairs(here.map((entry) => openButton(t, entry, view))),
-      ...leafing(page, entries.length, turn, DIGEST_PAGE),
+      ...leafing(t, page, entries.length, turn, DIGEST_PAGE),
       ...(view.kind === null
         ? fileRows(t, orgId)
         : [[button(t, 'reminders:button.list', 'reminders', orgId, 0)]]),

@@ -19,20 +19,24 @@ export const homeButton = (t: Translate): Button => button(t, 'walk:button.home'
 export const pageAt = (page: number, total: number, size = PAGE): number =>
   Math.max(0, Math.min(page, Math.ceil(total / size) - 1));
 
-/** The row that leafs through `total` entries; no row where one page holds them. */
+/**
+ * The row that leafs through `total` entries, each way with the numbers it leads to; no row where one
+ * page holds them.
+ */
 export function leafing(
+  t: Translate,
   page: number,
   total: number,
   data: (page: number) => string,
   size = PAGE,
 ): Button[][] {
-  const span = (number: number) => {
-    const [from, to] = [number * size + 1, Math.min((number + 1) * size, total)];
-    return from === to ? String(from) : `${from}–${to}`;
-  };
+  const turn = (to: number, text: string): Button => ({ text, data: data(to) });
+  const [from, upTo] = [(page + 1) * size + 1, Math.min((page + 2) * size, total)];
+  // A lone «8 ›» would read as the number of a page.
+  const on = from === upTo ? t.plain('staff:button.oneMore') : `${from}–${upTo} ›`;
   const row: Button[] = [
-    ...(page > 0 ? [{ text: `‹ ${span(page - 1)}`, data: data(page - 1) }] : []),
-    ...((page + 1) * size < total ? [{ text: `${span(page + 1)} ›`, data: data(page + 1) }] : []),
+    ...(page > 0 ? [turn(page - 1, `‹ ${(page - 1) * size + 1}–${page * size}`)] : []),
+    ...(from <= total ? [turn(page + 1, on)] : []),
   ];
   return row.length > 0 ? [row] : [];
 }

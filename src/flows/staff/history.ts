@@ -39,7 +39,7 @@ export const onHistory = forReaders(async (visit, scope, [orgId = 0, servant = 0
       ].join('\n'),
       rows: [
         ...(keeps ? inPairs(erase) : []),
-        ...leafing(page, all.length, (to) => encode('staffHistory', [orgId, servant, to])),
+        ...leafing(t, page, all.length, (to) => encode('staffHistory', [orgId, servant, to])),
         ...(keeps ? [[button(t, 'staff:button.record', 'staffRecord', orgId, servant)]] : []),
         [button(t, 'staff:button.card', 'staffPerson', orgId, servant)],
       ],

@@ -66,7 +66,7 @@ export const onImportProblems = forKeepers(
     return awaiting(visit, orgId, {
       text: [bold(t('staff:import.problemsTitle', values)), ...lines, ...cut].join('\n\n'),
       rows: [
-        ...leafing(page, problems.length, to, PROBLEMS),
+        ...leafing(t, page, problems.length, to, PROBLEMS),
         [button(t, 'staff:button.marked', 'staffImportMarked', orgId, importId)],
         [button(t, 'staff:button.check', 'staffImportShow', orgId, importId)],
       ],

@@ -39,7 +39,7 @@ export function listScreen(visit: Visit, list: StaffPage): Screen {
     text: [...head, '', past].join('\n'),
     rows: [
       ...personRows(t, items, rules, today),
-      ...leafing(page, total, (to) => encode('staff', [orgId, to])),
+      ...leafing(t, page, total, (to) => encode('staff', [orgId, to])),
       ...(keeps
         ? [
             [search, button(t, 'staff:button.add', 'staffAdd', orgId)],

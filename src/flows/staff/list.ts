@@ -82,7 +82,7 @@ export const onGone = forReaders(async (visit, scope, [orgId = 0, wanted = 0]) =
       text: total === 0 ? t('staff:list.noneLeft') : bold(t('staff:list.gone', { n: total })),
       rows: [
         ...personRows(t, items, rules, today),
-        ...leafing(page, total, (to) => encode('staffGone', [orgId, to])),
+        ...leafing(t, page, total, (to) => encode('staffGone', [orgId, to])),
         [button(t, 'staff:button.back', 'staff', orgId, 0)],
       ],
     },

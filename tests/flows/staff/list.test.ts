@@ -73,6 +73,28 @@ test('stands by the Kyrgyz alphabet, seven a page, and tells who is overdue', as
   expect(buttonsOf(phone.screen)).toEqual([['Кеткен К. · 31.12.2025 кетти'], ['‹ Кызматчылар']]);
 });
 
+test('a single row on the page to come is one more, not a page of that number', async () => {
+  const office = await openOffice();
+  for (let n = 0; n < 8; n++) await enlist(office, { name: `А${n}` });
+  const journey = createStaff();
+  const pagerIn = async (language: 'ky' | 'ru' | 'en') => {
+    const { screen } = await journey.staff(await office.visit('officer', { language }));
+    return screen && buttonsOf(screen)[7];
+  };
+  expect([await pagerIn('ky'), await pagerIn('ru'), await pagerIn('en')]).toEqual([
+    ['Дагы 1 ›'],
+    ['Ещё 1 ›'],
+    ['1 more ›'],
+  ]);
+  const phone = phoneTo(office, 'officer');
+  await phone.open();
+  await phone.tap('Кызматчылар');
+  await phone.tap('Дагы 1 ›');
+  expect(buttonsOf(phone.screen).slice(0, 2)).toEqual([['А7'], ['‹ 1–7']]);
+  await phone.tap('‹ 1–7');
+  expect(buttonsOf(phone.screen)[7]).toEqual(['Дагы 1 ›']);
+});
+
 test('is searched as a phone without Kyrgyz letters types', async () => {
   const office = await openOffice();
   for (const name of NAMES) await enlist(office, { name });
