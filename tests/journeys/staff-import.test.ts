@@ -35,6 +35,7 @@ test('an officer sends her table as it is, and works her first digest off from t
   await sendRows(officer, HERS);
   expect(card(officer)).toMatchInlineSnapshot(`
     "Текшерилди: кызматчылар.xlsx
+    Ак-Кыя айыл өкмөтү
     Саптар: 3
     Жаңы: 3 · өзгөргөн: 0 · өзгөрбөгөн: 0
 
@@ -104,7 +105,7 @@ test('an officer sends her table as it is, and works her first digest off from t
     Класстык чен: 1-класстагы инспектор, 01.02.2024
 
     Мөөнөттөр
-    1. Окутуу – мөөнөтү 13.01.2029, 1096 күн калды. Акыркы окуусу: 13.01.2026.
+    1. Окутуу – мөөнөтү 13.01.2029. Акыркы окуусу: 13.01.2026.
     2. Декларация – мөөнөтү 01.04.2026, 78 күн калды. Тапшырылганы жазылган эмес. Негизи такталган эмес: басма сөз боюнча.
     [2. Аткарылды] [2. Кийинчерээк]
     [1. Эмне үчүн?] [2. Эмне үчүн?]
@@ -232,6 +233,7 @@ test('bad cells keep the list out, named and marked; mended it goes in, is taken
   await sendRows(officer, BAD);
   expect(card(officer)).toMatchInlineSnapshot(`
     "Текшерилди: кызматчылар.xlsx
+    Ак-Кыя айыл өкмөтү
     Саптар: 3
     Жаңы: 1 · өзгөргөн: 0 · өзгөрбөгөн: 0
 
@@ -281,6 +283,7 @@ test('bad cells keep the list out, named and marked; mended it goes in, is taken
   await sendRows(officer, MENDED, 'оңдолгон.xlsx');
   expect(card(officer)).toMatchInlineSnapshot(`
     "Текшерилди: оңдолгон.xlsx
+    Ак-Кыя айыл өкмөтү
     Саптар: 3
     Жаңы: 3 · өзгөргөн: 0 · өзгөрбөгөн: 0
 
@@ -322,6 +325,7 @@ test('bad cells keep the list out, named and marked; mended it goes in, is taken
   await sendRows(officer, MENDED, 'оңдолгон.xlsx');
   expect(card(officer)).toMatchInlineSnapshot(`
     "Текшерилди: оңдолгон.xlsx
+    Ак-Кыя айыл өкмөтү
     Саптар: 3
     Жаңы: 0 · өзгөргөн: 0 · өзгөрбөгөн: 3
     Өзгөрө турган эч нерсе жок.

@@ -11,7 +11,7 @@ test('pasted lines, one person by hand, a correction, somebody leaves, and the s
   );
   expect(card(officer)).toMatchInlineSnapshot(`
     "Текшерилди: көчүрүлгөн саптар
-    Көк-Жар айыл өкмөтү
+    Ак-Кыя айыл өкмөтү
     Саптар: 2
     Жаңы: 2 · өзгөргөн: 0 · өзгөрбөгөн: 0
 

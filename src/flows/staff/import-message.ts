@@ -83,7 +83,9 @@ async function take(
   const mime = (fromFile ? message.file?.mime : 'text/plain') ?? 'application/octet-stream';
   const fileName = fromFile ? source.name : null;
   const importId = await offerImport(work, scope, { file, mime, fileName }, checked.value);
-  const screen = previewScreen(t, { orgId, importId, fileName, preview: checked.value.preview });
+  const orgName = (await organisationById(work.read, orgId))?.name ?? '';
+  const { preview } = checked.value;
+  const screen = previewScreen(t, { orgId, importId, orgName, fileName, preview });
   return { screen, card: awaited(orgId) };
 }
 

@@ -1,5 +1,5 @@
 import { encode } from '../../chat/callback.ts';
-import { bold } from '../../chat/html.ts';
+import { bold, escapeHtml } from '../../chat/html.ts';
 import type { Button, Screen } from '../../chat/screen.ts';
 import type { Translate } from '../../chat/translator.ts';
 import type { FieldChange, ImportPreview } from '../../domain/register/import.model.ts';
@@ -11,6 +11,8 @@ import { fieldWords, recordWords } from './words.ts';
 export interface CheckedImport {
   readonly orgId: number;
   readonly importId: number;
+  /** Into whose register it goes. */
+  readonly orgName: string;
   /** null: lines pasted into the chat */
   readonly fileName: string | null;
   readonly preview: ImportPreview;
@@ -35,6 +37,7 @@ export function previewScreen(t: Translate, checked: CheckedImport): Screen {
   const unread = isEmpty(preview) && stops(preview);
   const head = [
     bold(t('staff:import.checked', { name: checked.fileName ?? t.plain('staff:import.lines') })),
+    escapeHtml(checked.orgName),
     t('staff:import.rows', { n: rows }),
     ...(unread ? [] : [t('staff:import.counts', { added, changed, same })]),
     ...(gone > 0 ? [t('staff:import.gone', { n: gone })] : []),

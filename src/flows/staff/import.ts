@@ -2,6 +2,7 @@ import { encode } from '../../chat/callback.ts';
 import { bold } from '../../chat/html.ts';
 import type { Reply, Visit } from '../../chat/visit.ts';
 import type { OrganisationScope } from '../../domain/access/model.ts';
+import { organisationById } from '../../domain/organisation/service.ts';
 import type { ImportPreview } from '../../domain/register/import.model.ts';
 import { dropImport, importOf, sourceOfImport } from '../../domain/register/importing.service.ts';
 import type { Result } from '../../domain/shared/result.ts';
@@ -44,7 +45,8 @@ export const listGone = async (visit: Visit, scope: OrganisationScope): Promise<
 export const onImportShow = forKeepers(async (visit, scope, [orgId = 0, importId = 0]) => {
   const found = await checked(visit, scope, importId);
   if (!found.ok) return listGone(visit, scope);
-  const screen = previewScreen(visit.t, { orgId, importId, ...found.value });
+  const orgName = (await organisationById(visit.work.read, orgId))?.name ?? '';
+  const screen = previewScreen(visit.t, { orgId, importId, orgName, ...found.value });
   return awaiting(visit, orgId, screen);
 });
 

@@ -47,6 +47,7 @@ Excel же CSV файлын жөнөтүңүз же саптарды ушул ж
   );
   expect(phone.screen.text).toBe(
     `<b>Текшерилди: көчүрүлгөн саптар</b>
+Көк-Жар айыл өкмөтү
 Саптар: 2
 Жаңы: 2 · өзгөргөн: 0 · өзгөрбөгөн: 0
 
@@ -80,6 +81,7 @@ test('a file shows what is new, changed side by side and gone; the gone leave on
   await phone.send(csv(list));
   expect(phone.screen.text).toBe(
     `<b>Текшерилди: тизме.csv</b>
+Көк-Жар айыл өкмөтү
 Саптар: 2
 Жаңы: 1 · өзгөргөн: 1 · өзгөрбөгөн: 0
 Бул тизмеде жоктор: 1
