@@ -19,6 +19,8 @@ const WIDTH = 1080;
 const HEIGHT = 1500;
 const TYPE = { title: 44, text: 36, small: 30 } as const;
 const INK = '#1b2430';
+/** The axis counts at least so many people: a lone one is no full bar. */
+const LEAST = 4;
 /** Characters of a line at its size. */
 const TITLE_LINE = 38;
 const FOOTNOTE_LINE = 60;
@@ -47,7 +49,8 @@ export async function yearChartPng(chart: YearChart): Promise<Uint8Array> {
   return new Uint8Array(picture.asPng());
 }
 
-function yearChartSvg({ title, subtitle, series, rows, footnote }: YearChart): string {
+/** The same picture as SVG, its texts still to be set in the font. */
+export function yearChartSvg({ title, subtitle, series, rows, footnote }: YearChart): string {
   const view = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   const lines = wrapped(title, TITLE_LINE);
   view.setOption({
@@ -86,7 +89,11 @@ function yearChartSvg({ title, subtitle, series, rows, footnote }: YearChart): s
       data: [...series],
     },
     grid: { left: 370, right: 90, top: 200 + lines.length * 54, bottom: 130 },
-    xAxis: { type: 'value', show: false },
+    xAxis: {
+      type: 'value',
+      show: false,
+      max: Math.max(...rows.flatMap(({ counts }) => counts)) < LEAST ? LEAST : null,
+    },
     yAxis: {
       type: 'category',
       inverse: true,
