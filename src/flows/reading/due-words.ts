@@ -11,11 +11,15 @@ export const kindWords = (t: Translate, kind: DueKind, form: 'kind' | 'title' = 
 
 type Dated = Pick<Due, 'kind' | 'direction' | 'on'>;
 
+/** Days ahead beyond which nobody counts: the date alone says more. */
+const COUNTED = 366;
+
 /** «мөөнөтү 03.12.2025, 40 күн өттү», «03.12.2025 күнүнөн тартып ыйгарса болот»; `days` as in DueLine. */
 export function whenWords(t: Translate, due: Dated, days: number): string {
   const date = shown(due.on);
   if (due.direction === 'due-by') {
     if (days === 0) return t('reminders:when.today', { date });
+    if (days > COUNTED) return t('reminders:when.by', { date });
     return days < 0
       ? t('reminders:when.overBy', { date, count: -days })
       : t('reminders:when.left', { date, count: days });
