@@ -2,7 +2,7 @@ import type { RankCode, Servant } from '../register/model.ts';
 import { gradeOf, nextRank } from '../register/ranks.rules.ts';
 import type { Rule, RuleBook, RuleCode } from '../rules/model.ts';
 import { type RuleDate, ruleDate } from '../rules/span.rules.ts';
-import { type Due, DUE_KINDS, type DueBase, type DueKind } from './model.ts';
+import { type Due, DUE_KINDS, type DueBase, type DueKind, OWED_KINDS } from './model.ts';
 
 /** What dates are reckoned from. */
 export type Reckoned = Pick<
@@ -27,7 +27,7 @@ const NONE: readonly Rule[] = [];
 const versions = (rules: RuleBook, code: RuleCode): readonly Rule[] => rules.get(code) ?? NONE;
 
 const direction = (kind: DueKind): Due['direction'] =>
-  kind === 'training' || kind === 'declaration' ? 'due-by' : 'possible-from';
+  OWED_KINDS.includes(kind) ? 'due-by' : 'possible-from';
 
 const byHand = (kind: DueKind, on: string, nextRank: RankCode | null = null): Due => ({
   kind,

@@ -6,7 +6,7 @@ import { cutoffs } from './cutoffs.rules.ts';
 import { daysBetween } from './ladder.rules.ts';
 import { dueLine, inOrder, type Sortable } from './lines.rules.ts';
 import { dueRows, toldRows } from './lines.store.ts';
-import { DUE_KINDS, ESCALATE_AFTER } from './model.ts';
+import { DUE_KINDS, ESCALATE_AFTER, OWED_KINDS } from './model.ts';
 import type { CampaignLine, DueKind, DueLine, ReminderLine, Told } from './model.ts';
 
 /** A line, and what was last told of it. */
@@ -115,8 +115,10 @@ export async function lateLines(
   today: string,
 ): Promise<DueLine[]> {
   const horizon = -ESCALATE_AFTER - 1;
-  const kinds = ['training', 'declaration'] as const;
-  const found = await toldDueLines(reader, orgId, rules, today, { horizon, kinds });
+  const found = await toldDueLines(reader, orgId, rules, today, {
+    horizon,
+    kinds: OWED_KINDS,
+  });
   return inOrder(found.filter(({ line, told }) => !isPutOff(line, told, today)));
 }
 

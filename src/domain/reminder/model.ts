@@ -5,6 +5,9 @@ import type { RuleCode, RuleStatus } from '../rules/model.ts';
 export const DUE_KINDS = ['training', 'rank', 'attestation', 'declaration'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
+/** Of them what the law obliges to; the others become possible and are never overdue. */
+export const OWED_KINDS: readonly DueKind[] = ['training', 'declaration'];
+
 /** Of a digest's lines, also the deadline of a monitoring. */
 export type ReminderKind = DueKind | 'campaign';
 

@@ -1,12 +1,11 @@
-import { RANK_LINES } from '../register/model.ts';
-import { gradeOf, nextRank, ranksOf } from '../register/ranks.rules.ts';
 import type { RuleBook } from '../rules/model.ts';
 import { cutoffs } from './cutoffs.rules.ts';
-import { dueOf, isStepByService } from './due.rules.ts';
+import { dueOf } from './due.rules.ts';
 import { daysBetween, toTell } from './ladder.rules.ts';
-import { DUE_KINDS, ESCALATE_AFTER, HORIZON, LADDERS } from './model.ts';
+import { DUE_KINDS, ESCALATE_AFTER, HORIZON, LADDERS, OWED_KINDS } from './model.ts';
 import type { ReminderKind } from './model.ts';
 import { remembering } from './remembering.rules.ts';
+import { awardsOf, heldAgainstService } from './sweep-rank.rules.ts';
 import { RECKONED, type Row, toldOf } from './sweep-row.rules.ts';
 import type { Swept } from './sweep.model.ts';
 import type { Sql } from './sql.store.ts';
@@ -55,7 +54,16 @@ export function sweep(search: Search, rules: RuleBook, today: string): Swept[] {
     if (from[kind].length === 0) continue;
     const dueOn = (row: Row) =>
       dueOf(RECKONED[kind](row, from[kind]), kind, rules, today)?.on ?? null;
-    look(dueQuery(kind, from[kind], silence), remembering(meaningOf(kind, today, dueOn)));
+    const meaning = remembering(meaningOf(kind, today, dueOn));
+    if (kind !== 'rank') {
+      look(dueQuery(kind, from[kind], silence), meaning);
+      continue;
+    }
+    const held = heldAgainstService(awardsOf(rules), dueOn);
+    look(dueQuery(kind, from[kind], silence), (row) => {
+      const rest = held(row);
+      return rest ? meaning(rest) : SILENT;
+    });
   }
   const deadline = (row: Row) => row[1] as string;
   look(campaignQuery(today), meaningOf('campaign', today, deadline));
@@ -72,18 +80,10 @@ const meaningOf =
     const tells =
       toTell(on, today, LADDERS[kind], told) !== null || (same && told.toldOn === today);
     const putOff = same && told.snoozedUntil !== null && told.snoozedUntil > today;
-    const owed = kind === 'training' || kind === 'declaration';
+    const owed = kind !== 'campaign' && OWED_KINDS.includes(kind);
     const late = owed && !putOff && daysBetween(on, today) > ESCALATE_AFTER;
     return MEANINGS[Number(tells) + 2 * Number(late)] ?? SILENT;
   };
 
-/** Which columns nothing hangs on, as the rules stand. The highest ranks are always among them. */
-export const silenceOf = (rules: RuleBook): Silence => ({
-  undated: RANK_LINES.flatMap(ranksOf).filter((rank) => {
-    const next = nextRank(rank);
-    // A step by service counts only where the service sufficed after the rank was awarded.
-    if (next === null || isStepByService(rank, next)) return next === null;
-    const versions = rules.get(`time-in-rank.${gradeOf(rank)}`) ?? [];
-    return versions.every(({ value }) => value === null);
-  }),
-});
+/** Which columns nothing hangs on, as the rules stand. */
+export const silenceOf = (rules: RuleBook): Silence => ({ undated: awardsOf(rules).silent });
