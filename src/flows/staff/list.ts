@@ -7,6 +7,7 @@ import { registerScopes } from '../../domain/access/rules.ts';
 import { organisationById } from '../../domain/organisation/service.ts';
 import { listServants } from '../../domain/register/reading.service.ts';
 import { dueLines } from '../../domain/reminder/lines.service.ts';
+import { OWED_KINDS } from '../../domain/reminder/model.ts';
 import { ruleBook } from '../../domain/rules/service.ts';
 import type { Form } from '../ask/form.ts';
 import { readText } from '../ask/text.ts';
@@ -47,7 +48,7 @@ export async function staffList(
   const first = await find(wanted);
   const page = pageAt(wanted, first.total);
   const { items, total } = page === wanted ? first : await find(page);
-  const past = await dueLines(work.read, orgId, rules, today, { horizon: -1, kinds: OBLIGED });
+  const past = await dueLines(work.read, orgId, rules, today, { horizon: -1, kinds: OWED_KINDS });
   const screen = listScreen(visit, {
     orgId,
     orgName: (await organisationById(work.read, orgId))?.name ?? '',
@@ -60,9 +61,6 @@ export async function staffList(
   });
   return withReceipt(t, orgId, screen, receipt);
 }
-
-/** Kinds that the law obliges to; the others become possible and are never overdue. */
-const OBLIGED = ['training', 'declaration'] as const;
 
 export const onStaff = forReaders(async (visit, scope, [, page = 0]) => ({
   screen: await staffList(visit, scope, page),

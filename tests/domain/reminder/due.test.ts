@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { duesOf, type Reckoned } from '../../../src/domain/reminder/due.rules.ts';
-import type { DueKind } from '../../../src/domain/reminder/model.ts';
+import { type DueKind, OWED_KINDS } from '../../../src/domain/reminder/model.ts';
 import { why } from '../../../src/domain/reminder/why.rules.ts';
 import type { RuleCode } from '../../../src/domain/rules/model.ts';
 import { SHIPPED } from '../../../src/domain/rules/shipped.rules.ts';
@@ -157,4 +157,29 @@ test('why of a day of the year and of a date entered by hand has no sum', () => 
     sinceRule: false,
   });
   expect(byHand && why(byHand, BOOK)).toMatchObject({ rule: null, sum: null });
+});
+
+test('the kinds that are owed are those of which the rules and a date by hand both say so', () => {
+  const dated: readonly (readonly [DueKind, RuleCode])[] = [
+    ['training', 'training'],
+    ['rank', 'first-rank'],
+    ['rank', 'service.adviser'],
+    ['attestation', 'attestation'],
+    ['declaration', 'income-declaration'],
+  ];
+  const owedByRule = (code: RuleCode) =>
+    SHIPPED.find((rule) => rule.code === code)?.direction === 'due-by';
+  expect(dated.map(([, code]) => owedByRule(code))).toEqual(
+    dated.map(([kind]) => OWED_KINDS.includes(kind)),
+  );
+  const on = '2027-01-01';
+  const byHand = duesOf(
+    { ...NOBODY, nextTraining: on, nextRank: on, nextAttestation: on },
+    BOOK,
+    TODAY,
+  ).filter(({ base }) => base.from === 'hand');
+  expect(byHand.map(({ kind, direction }) => [kind, direction === 'due-by'])).toEqual(
+    byHand.map(({ kind }) => [kind, OWED_KINDS.includes(kind)]),
+  );
+  expect(byHand).toHaveLength(3);
 });
