@@ -7,17 +7,19 @@ import { ORDER } from './papers-at-hand.ts';
 import { card, seen } from './seen.ts';
 import type { Town } from '../support/town.ts';
 
-const inGroup = ({ world }: Town) =>
-  world
+const topicsIn = ({ world }: Town) =>
+  world.state().groups.find(({ id }) => id === DEMO_GROUP.id)?.topics ?? [];
+
+const inGroup = (town: Town) =>
+  town.world
     .messages(DEMO_GROUP.id)
     .filter(({ from, service }) => from === 'bot' && service === undefined)
-    .map((message) => ({ thread: message.threadId, says: seen(message) }));
+    .map((message) => ({
+      topic: topicsIn(town).find(({ id }) => id === message.threadId)?.name,
+      says: seen(message),
+    }));
 
-const topics = ({ world }: Town) =>
-  world
-    .state()
-    .groups.find(({ id }) => id === DEMO_GROUP.id)
-    ?.topics.map(({ name }) => name);
+const topics = (town: Town) => topicsIn(town).map(({ name }) => name);
 
 test('the commission gets the card, opens it, and reads every answer', async () => {
   const town = await openDay();
@@ -67,7 +69,7 @@ test('the commission gets the card, opens it, and reads every answer', async () 
         "says": "№ 2026-0001 · Көк-Жар айыл өкмөтү
     Жөнөтүлдү, каралышын күтүүдө
     [Ботту ачуу]",
-        "thread": 1,
+        "topic": "Көк-Жар айыл өкмөтү",
       },
     ]
   `);
@@ -112,7 +114,7 @@ test('the commission gets the card, opens it, and reads every answer', async () 
         "says": "№ 2026-0001 · Көк-Жар айыл өкмөтү
     Каралууда
     [Ботту ачуу]",
-        "thread": 1,
+        "topic": "Көк-Жар айыл өкмөтү",
       },
     ]
   `);
