@@ -1,3 +1,4 @@
+import { cleanName } from '../shared/clean-name.ts';
 import type { FieldChange, ListedServant } from './import.model.ts';
 import type { Servant, ServantFacts } from './model.ts';
 
@@ -38,12 +39,18 @@ export const NO_FACTS: Omit<ServantFacts, 'name'> = {
 /**
  * A person's facts after a list has spoken. A field the list has no column for stays. An empty cell
  * erases only in a line with a number, that is of a list this register exported; elsewhere officers
- * leave empty what they do not know. Who left and is listed as appointed again later is back.
+ * leave empty what they do not know. A text that differs only in capitals and blanks stays as it is.
+ * Who left and is listed as appointed again later is back.
  */
 export function mergeFacts(before: Servant, { facts, servant }: ListedServant): ServantFacts {
   const erases = servant !== null;
   const said = Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined && (erases || value !== null)),
+    Object.entries(facts).filter(
+      ([field, value]) =>
+        value !== undefined &&
+        (erases || value !== null) &&
+        !isSpelling(before[field as keyof ServantFacts], value),
+    ),
   ) as Partial<ServantFacts>;
   const merged = { ...factsOf(before), ...said };
   const back =
@@ -53,6 +60,15 @@ export function mergeFacts(before: Servant, { facts, servant }: ListedServant): 
     merged.appointedOn > merged.leftOn;
   return back ? { ...merged, leftOn: null } : merged;
 }
+
+type FactValue = ServantFacts[keyof ServantFacts];
+
+/** Written otherwise, and yet the same. */
+const isSpelling = (known: FactValue, listed: FactValue): boolean =>
+  typeof known === 'string' &&
+  typeof listed === 'string' &&
+  known !== listed &&
+  cleanName(known).toLowerCase() === cleanName(listed).toLowerCase();
 
 const factsOf = (servant: Servant): ServantFacts =>
   Object.fromEntries(
@@ -67,7 +83,7 @@ export const changedFields = (before: ServantFacts, after: ServantFacts): FieldC
     return from === to ? [] : [{ field, from, to }];
   });
 
-function plain(value: ServantFacts[keyof ServantFacts]): string | null {
+function plain(value: FactValue): string | null {
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value.toSorted().join(',');

@@ -49,6 +49,18 @@ describe('facts of a list', () => {
     ]);
   });
 
+  test('what differs only in capitals and blanks stays as the register has it', () => {
+    const facts = { position: 'башкы адис', unit: 'Эл аралык бөлүм' };
+    const said = { name: 'ИСАКОВ  Нурлан', position: ' Башкы  адис', unit: 'ЭЛ АРАЛЫК БӨЛҮМ' };
+    expect(compared(facts, [], line(said))).toBe(undefined);
+    expect(compared(facts, [], line(said, { servant: 7 }))).toBe(undefined);
+    const other = line({ ...said, unit: 'Эл аралык болум', appointedOn: '2020-02-03' });
+    expect(compared(facts, [], other)?.fields).toEqual([
+      { field: 'unit', from: 'Эл аралык бөлүм', to: 'Эл аралык болум' },
+      { field: 'appointedOn', from: null, to: '2020-02-03' },
+    ]);
+  });
+
   test('who left and was appointed again since is back', () => {
     const facts = { appointedOn: '2015-01-01', leftOn: '2020-01-01' };
     expect(compared(facts, [], line({ name: NAME }))).toBe(undefined);
