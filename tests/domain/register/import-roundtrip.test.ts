@@ -11,7 +11,12 @@ test('whatever the register holds, its own export brings nothing new', async () 
   await enlist(office, { name: name(0) });
   await enlist(office, { name: name(0), position: 'Адис' });
   await enlist(office, { name: name(0), position: 'Адис', leftOn: '2024-02-29' });
-  await enlist(office, { name: '=1+1 «Бакыт»', unit: 'Бөлүм; "кадр", №1', labourBook: false });
+  await enlist(office, {
+    name: '=1+1 «Бакыт»',
+    unit: 'Бөлүм; "кадр", №1',
+    labourBook: false,
+    noRank: true,
+  });
   await enlist(
     office,
     {
