@@ -1,6 +1,7 @@
 import { encode } from '../../chat/callback.ts';
 import { bold } from '../../chat/html.ts';
 import type { Button } from '../../chat/screen.ts';
+import type { Translate } from '../../chat/translator.ts';
 import type { Visit } from '../../chat/visit.ts';
 import { momentOf } from '../../domain/assessment/moment.rules.ts';
 import { undoImport } from '../../domain/register/importing.service.ts';
@@ -13,12 +14,15 @@ import {
 } from '../../domain/register/undo.service.ts';
 import { shown } from '../../domain/shared/local-date.ts';
 import { shortPerson } from '../reading/person-name.ts';
-import { inPairs } from '../reading/fitting.ts';
+import { inPairs, shortened } from '../reading/fitting.ts';
 import { button, PAGE } from './buttons.ts';
 import { forKeepers } from './keeper.ts';
 import { staffList } from './list.ts';
 import { personCard } from './person.ts';
 import { refusal } from './refusals.ts';
+
+/** Characters of a file's name, so that a change takes two lines of a phone. */
+const FILE_ROOM = 32;
 
 /** What was last changed; what can still be undone has its button. */
 export const onChanges = forKeepers(async (visit, scope, [orgId = 0]) => {
@@ -52,13 +56,26 @@ const isUndoable = ({ kind, undone, at }: RegisterChange, now: number): boolean 
 
 function line({ t, around }: Visit, change: RegisterChange, n: number): string {
   const { on, time } = momentOf(change.at, around.timeZone);
-  const what = change.undone
-    ? t.plain('staff:change.isUndone', { line: t.plain(`staff:change.${change.kind}`) })
-    : t.plain(`staff:change.${change.kind}`);
+  const done = deed(t, change);
+  const what = change.undone ? t.plain('staff:change.isUndone', { line: done }) : done;
   const values = { n, date: shown(on), time, what };
   return change.name === null
     ? t('staff:change.line', values)
     : t('staff:change.lineOf', { ...values, name: shortPerson(change.name) });
+}
+
+/** What was done; of a list that was loaded, which and how much it did. */
+function deed(t: Translate, { kind, list }: RegisterChange): string {
+  const words = t.plain(`staff:change.${kind}`);
+  if (kind !== 'import' || list === null) return words;
+  const { fileName, added, changed, gone } = list;
+  return t.plain('staff:change.ofList', {
+    words,
+    name: fileName === null ? t.plain('staff:import.lines') : shortened(fileName, FILE_ROOM),
+    added,
+    changed,
+    gone,
+  });
 }
 
 /** Undoes one change, whoever's of the register's keepers it was. */

@@ -106,6 +106,40 @@ test('a file shows what is new, changed side by side and gone; the gone leave on
   expect(await names(office)).toEqual(['Асанова Айгүл', 'Бейшенов Канат']);
 });
 
+test('the last changes name the list that was loaded and what it did', async () => {
+  const office = await openOffice();
+  await enlist(office, { name: 'Токтобаев Бекжан', position: 'катчы' });
+  const phone = await asked(office);
+  const name = 'Айыл өкмөтүнүн <кызматчыларынын> тизмеси 2026.csv';
+  await phone.send({ ...csv(`${HEADER}Асанова Айгүл;адис;;\n`), name });
+  await phone.tap('Жүктөө, жоктору иштен кетти');
+  await phone.press(encode('staffImport', [office.orgId]));
+  await phone.say('Асанова Айгүл; адис; 12.03.2021; 03.12.2025');
+  await phone.tap('Жүктөө');
+  await phone.tap('Жокко чыгаруу');
+  const lines = async (language: 'ky' | 'ru' | 'en') => {
+    const reader = phoneOf(office, 'officer', language, createStaff());
+    await reader.open();
+    await reader.press(encode('staffChanges', [office.orgId]));
+    return reader.screen.text.split('\n').slice(3, 5);
+  };
+  const file = 'Айыл өкмөтүнүн &lt;кызматчыларынын…';
+  expect([await lines('ky'), await lines('ru'), await lines('en')]).toEqual([
+    [
+      '2. 12.01.2026, 10:30 · тизме жүктөлдү – көчүрүлгөн саптар (жаңы: 0, өзгөргөн: 1, кеткен: 0) (жокко чыгарылган)',
+      `3. 12.01.2026, 10:30 · тизме жүктөлдү – ${file} (жаңы: 1, өзгөргөн: 0, кеткен: 1)`,
+    ],
+    [
+      '2. 12.01.2026, 10:30 · загрузка списка – скопированные строки (новых: 0, изменено: 1, ушли: 0) (отменено)',
+      `3. 12.01.2026, 10:30 · загрузка списка – ${file} (новых: 1, изменено: 0, ушли: 1)`,
+    ],
+    [
+      '2. 12.01.2026, 10:30 · a list was loaded – copied lines (new: 0, changed: 1, left: 0) (undone)',
+      `3. 12.01.2026, 10:30 · a list was loaded – ${file} (new: 1, changed: 0, left: 1)`,
+    ],
+  ]);
+});
+
 test('bad cells keep a list out: each by row, column, value and cure; the corrected list is awaited', async () => {
   const office = await openOffice();
   await enlist(office, { name: 'Асанова Айгүл', position: 'адис' });
