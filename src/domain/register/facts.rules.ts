@@ -14,6 +14,23 @@ export const OLDEST = '1940-01-01';
 /** People of one register: as many as a list can bring. */
 export const REGISTER_LIMIT = LIST_ROWS;
 
+/** A person of whom nothing is known but the name. */
+export const NO_FACTS: Omit<ServantFacts, 'name'> = {
+  position: null,
+  group: null,
+  category: null,
+  unit: null,
+  appointedOn: null,
+  serviceStart: null,
+  leftOn: null,
+  fileDocuments: null,
+  labourBook: null,
+  noRank: null,
+  nextTraining: null,
+  nextRank: null,
+  nextAttestation: null,
+};
+
 type Checked<T> = Result<T, RegisterRefusal>;
 type DateField = 'appointedOn' | 'serviceStart' | 'leftOn';
 

@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../shared/result.ts';
 import type { Unit, Work } from '../shared/work.ts';
 import { changeRegister } from './edition.service.ts';
 import { registerState } from './edition.store.ts';
-import { checkFacts, checkRecord, REGISTER_LIMIT } from './facts.rules.ts';
+import { checkFacts, checkRecord, NO_FACTS, REGISTER_LIMIT } from './facts.rules.ts';
 import type {
   RecordFacts,
   RegisterChangeKind,
@@ -28,22 +28,6 @@ import {
 export type Kept = Result<{ readonly changeId: number }, RegisterRefusal>;
 
 const NOTHING: Kept = ok({ changeId: 0 });
-
-const NO_FACTS: Omit<ServantFacts, 'name'> = {
-  position: null,
-  group: null,
-  category: null,
-  unit: null,
-  appointedOn: null,
-  serviceStart: null,
-  leftOn: null,
-  fileDocuments: null,
-  labourBook: null,
-  noRank: null,
-  nextTraining: null,
-  nextRank: null,
-  nextAttestation: null,
-};
 
 /**
  * Adds a person; what is not known may be left out. `today`: the local date. Refused also when the

@@ -20,22 +20,6 @@ export const FACT_FIELDS = [
   'nextAttestation',
 ] as const satisfies readonly (keyof ServantFacts)[];
 
-export const NO_FACTS: Omit<ServantFacts, 'name'> = {
-  position: null,
-  group: null,
-  category: null,
-  unit: null,
-  appointedOn: null,
-  serviceStart: null,
-  leftOn: null,
-  fileDocuments: null,
-  labourBook: null,
-  noRank: null,
-  nextTraining: null,
-  nextRank: null,
-  nextAttestation: null,
-};
-
 /**
  * A person's facts after a list has spoken. A field the list has no column for stays. An empty cell
  * erases only in a line with a number, that is of a list this register exported; elsewhere officers

@@ -2,7 +2,7 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import { fold } from '../shared/fold.ts';
 import type { Reader } from '../shared/database.ts';
 import type { PositionGroup, RankCode, RecordKind, Servant, StaffRecord } from './model.ts';
-import { fromBits } from './row.rules.ts';
+import { fromBits, PERSON_COLUMNS } from './row.rules.ts';
 
 type Num = number | bigint;
 
@@ -32,32 +32,7 @@ interface ServantColumns {
 }
 
 const SERVANT = Prisma.raw(
-  [
-    'servant',
-    'orgId',
-    'name',
-    'position',
-    'posGroup',
-    'category',
-    'unit',
-    'appointedOn',
-    'serviceStart',
-    'leftOn',
-    'fileDocuments',
-    'labourBook',
-    'trainedOn',
-    'rank',
-    'rankedOn',
-    'noRank',
-    'attestedOn',
-    'declaredOn',
-    'nextTraining',
-    'nextRank',
-    'nextAttestation',
-    'knownSince',
-  ]
-    .map((name) => `s."${name}"`)
-    .join(', '),
+  [...PERSON_COLUMNS, 'orgId', 'posGroup'].map((name) => `s."${name}"`).join(', '),
 );
 
 const toServant = ({

@@ -10,6 +10,35 @@ export type ServantRow = Omit<Servant, 'fileDocuments'> & {
   readonly fileDocuments: number | null;
 };
 
+type PersonColumn = Exclude<keyof ServantRow, 'orgId' | 'group' | 'searchName' | 'sortName'>;
+
+/** All of them: the compiler asks for one that is forgotten. */
+const PERSON: Readonly<Record<PersonColumn, true>> = {
+  servant: true,
+  name: true,
+  position: true,
+  category: true,
+  unit: true,
+  appointedOn: true,
+  serviceStart: true,
+  leftOn: true,
+  fileDocuments: true,
+  labourBook: true,
+  trainedOn: true,
+  rank: true,
+  rankedOn: true,
+  noRank: true,
+  attestedOn: true,
+  declaredOn: true,
+  nextTraining: true,
+  nextRank: true,
+  nextAttestation: true,
+  knownSince: true,
+};
+
+/** Columns of a person that are stored under their own name and read back. */
+export const PERSON_COLUMNS = Object.keys(PERSON) as readonly PersonColumn[];
+
 /** What he is searched, sorted and stored by. */
 export const servantRow = (servant: Servant): ServantRow => ({
   ...servant,

@@ -1,35 +1,12 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Tx } from '../shared/database.ts';
 import type { RecordFacts } from './model.ts';
-import type { ServantRow } from './row.rules.ts';
+import { PERSON_COLUMNS, type ServantRow } from './row.rules.ts';
 
 /** `until` of a row that nothing has replaced. */
 export const OPEN = 2_147_483_647;
 
-const SERVANT_COLUMNS = [
-  'servant',
-  'name',
-  'searchName',
-  'sortName',
-  'position',
-  'category',
-  'unit',
-  'appointedOn',
-  'serviceStart',
-  'leftOn',
-  'fileDocuments',
-  'labourBook',
-  'trainedOn',
-  'rank',
-  'rankedOn',
-  'noRank',
-  'attestedOn',
-  'declaredOn',
-  'nextTraining',
-  'nextRank',
-  'nextAttestation',
-  'knownSince',
-] as const satisfies readonly (keyof ServantRow)[];
+const SERVANT_COLUMNS = [...PERSON_COLUMNS, 'searchName', 'sortName'] as const;
 
 const RECORD_COLUMNS = [
   'servant',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ListedServant } from '../../../src/domain/register/import.model.ts';
 import type { Servant } from '../../../src/domain/register/model.ts';
-import { NO_FACTS } from '../../../src/domain/register/plan-facts.rules.ts';
+import { NO_FACTS } from '../../../src/domain/register/facts.rules.ts';
 import { matchList } from '../../../src/domain/register/plan-matching.rules.ts';
 import { line } from '../../support/listed.ts';
 
