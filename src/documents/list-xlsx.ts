@@ -9,6 +9,11 @@ const FORMATS: Readonly<Record<ListBookColumn['format'], string>> = {
   number: '0',
 };
 
+/** Sheets of A4 side by side, the names on both: on a single one the letters are five points high. */
+const PAGES_WIDE = 2;
+/** Inches. */
+const MARGINS = { left: 0.3, right: 0.3, top: 0.4, bottom: 0.4, header: 0.2, footer: 0.2 };
+
 /**
  * A workbook to be filled in: the list with frozen headings, drop-downs and date cells, the
  * instructions beside it, further sheets behind. Every text is a string cell, never a formula.
@@ -27,6 +32,10 @@ function addList(workbook: WorkbookWriter, { list, words }: ListBook): void {
     pageSetup: {
       paperSize: PaperSize.A4,
       orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: PAGES_WIDE,
+      fitToHeight: 0,
+      margins: MARGINS,
       printTitlesRow: '1:1',
       printTitlesColumn: 'A:B',
     },
@@ -35,6 +44,8 @@ function addList(workbook: WorkbookWriter, { list, words }: ListBook): void {
     width,
     style: { font: { name: FONT, size: 11 }, numFmt: FORMATS[format] },
   }));
+  // Whole columns: the rows that have something in them are printed, however many are filled in.
+  worksheet.pageSetup.printArea = `A:${worksheet.getColumn(list.printed).letter}`;
   const head = worksheet.addRow(list.columns.map(({ heading }) => heading));
   head.height = 48;
   list.columns.forEach(({ core }, at) => dressHeading(head.getCell(at + 1), core));

@@ -23,6 +23,8 @@ export interface ListSheet {
   readonly rows: readonly (readonly ListBookCell[])[];
   /** Rows below the last that have the drop-downs too. */
   readonly spare: number;
+  /** Of the columns so many are printed, from the first; the others are for the screen. */
+  readonly printed: number;
 }
 
 export interface ListBookColumn {

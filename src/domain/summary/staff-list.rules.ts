@@ -28,6 +28,8 @@ type Job = Extract<ListPaperJob, { kind: 'staff-list' }>;
 
 /** Rows of the template that have drop-downs: the largest bodies have some hundreds of people. */
 const TEMPLATE_ROWS = 500;
+/** Up to the class rank and its date; all 32 columns take a dozen pages. */
+const PRINTED = LIST_FIELDS.indexOf('rankedOn') + 1;
 /** Rows for newcomers below an export. */
 const SPARE_ROWS = 50;
 
@@ -55,6 +57,7 @@ export function staffList(job: Job): ListBook {
         LIST_FIELDS.map((field) => clean(cellOf(field, at + 1, servant, newest, words))),
       ),
       spare: SPARE_ROWS,
+      printed: PRINTED,
     },
     others: [historySheet(people, words)],
   };
@@ -78,6 +81,7 @@ function emptyBook(language: PaperLanguage, author: string): ListBook {
       columns: LIST_FIELDS.map((field) => columnOf(field, words)),
       rows: [],
       spare: TEMPLATE_ROWS,
+      printed: PRINTED,
     },
     instructions: {
       name: words.instructions.sheet,

@@ -185,6 +185,30 @@ test('the template has its drop-downs, date format and frozen headings, and both
   ).toEqual([true, true]);
 });
 
+test('an export and a template print two sheets wide, up to the date of the class rank', async () => {
+  const template = { kind: 'staff-template', language: 'ky', orgName: 'Көк-Жар' } as const;
+  const books = [await exported([{ facts, records: [] }]), await makePaper(template)];
+  const printed = books.map(({ bytes }) => {
+    const parts = unzip(bytes);
+    const list = parts.get('xl/worksheets/sheet1.xml')?.toString() ?? '';
+    const book = parts.get('xl/workbook.xml')?.toString() ?? '';
+    const setup = /<pageSetup [^>]*>/.exec(list)?.[0] ?? '';
+    return {
+      fits: list.includes('<pageSetUpPr fitToPage="1"/>'),
+      setup: ['orientation', 'fitToWidth', 'fitToHeight'].map(
+        (name) => new RegExp(` ${name}="(.*?)"`).exec(setup)?.[1],
+      ),
+      area: /_xlnm.Print_Area"[^>]*>[^<]*!([^<!]*)</.exec(book)?.[1],
+      lastHeading: /<c r="N1"[^>]*>(.*?)<\/c>/.exec(list)?.[1]?.replace(/<[^>]*>/g, ''),
+    };
+  });
+  const both = { fits: true, setup: ['landscape', '2', '0'], area: '$A:$N' };
+  expect(printed).toEqual([
+    { ...both, lastHeading: 'Дата присвоения чина' },
+    { ...both, lastHeading: 'Чен ыйгарылган күнү' },
+  ]);
+});
+
 const problem: SpokenProblem = {
   sheet: 'Кызматчылардын тизмеси',
   row: 2,
