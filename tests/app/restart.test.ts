@@ -16,7 +16,7 @@ test('a sandbox that is stopped and started again answers at once, with everythi
   // The chats begin anew: the cards of before are not there to be closed.
   const second = await openTown({ dataDir, allowRefused: true });
   const again = second.chat('officer');
-  await expect.poll(() => again.card().text).toContain('Жооп берилди: 1 / 48');
+  await expect.poll(() => again.card().text, { timeout: 15_000 }).toContain('Жооп берилди: 1 / 48');
   await again.say('/staff');
   expect(again.card().text).toContain('Кызматчылар: 8');
 });
