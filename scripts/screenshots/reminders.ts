@@ -16,7 +16,7 @@ export async function takeReminders(browser: Browser): Promise<void> {
     await officer.tap('Ооба, бул менин мекемем');
     await stage.advance(DAY);
     await take(browser, stage.url, 'digest', LONG, show('Гүлнур Өмүрова'));
-    await officer.tap('4. Ачуу');
+    await officer.tap('3. Ачуу');
     await take(browser, stage.url, 'person', LONG, show('Гүлнур Өмүрова'));
     await officer.say('/staff');
     await take(browser, stage.url, 'staff', PHONE, show('Гүлнур Өмүрова'));
