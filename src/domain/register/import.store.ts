@@ -97,6 +97,15 @@ export async function settle(
   });
 }
 
+/** Lists of one person for one register that wait to be confirmed. */
+export async function waitingOf(reader: Reader, orgId: number, personId: number) {
+  const rows = await reader.staffImport.findMany({
+    where: { orgId, personId, state: 'checked' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Lists checked before `before` and never confirmed, at most `take`. */
 export async function unconfirmed(reader: Reader, before: number, take: number): Promise<number[]> {
   const rows = await reader.staffImport.findMany({

@@ -21,6 +21,7 @@ import {
   insertListFile,
   listFile,
   settle,
+  waitingOf,
 } from './import.store.ts';
 import type { RegisterRefusal } from './model.ts';
 import { mayKeep, mayRead } from './rights.rules.ts';
@@ -49,7 +50,10 @@ export interface ImportWish {
   readonly reason?: string;
 }
 
-/** Keeps a checked list, problems or not, so that it can be confirmed later. Returns the import's id. */
+/**
+ * Keeps a checked list, problems or not, so that it can be confirmed later; it takes the place of the
+ * one that its sender has not confirmed. Returns the import's id.
+ */
 export function offerImport(
   work: Work,
   scope: OrganisationScope,
@@ -60,6 +64,9 @@ export function offerImport(
   const fileName = list.fileName ?? '';
   const { added, changed, gone, same } = preview;
   return work.run(async ({ tx, at }) => {
+    // Commands run side by side, each with its own list.
+    const replaced = personId === 0 ? [] : await waitingOf(tx, orgId, personId);
+    for (const importId of replaced) await settle(tx, importId, 'dropped', {}, at);
     const fileId = await insertListFile(tx, { ...list.file, name: fileName, mime: list.mime }, at);
     const counts = { added, changed, gone, same };
     return insertImport(tx, { orgId, personId, at, edition, fileId, fileName, ...counts });
