@@ -6,7 +6,6 @@ import {
   allRecords,
   allServants,
   countServants,
-  hasServants,
   type OwnedRecord,
   recordsAt,
   searchServants,
@@ -49,10 +48,6 @@ export async function recordsOf(
   const { edition } = await registerState(reader, scope.orgId);
   return recordsAt(reader, scope.orgId, servant, edition);
 }
-
-/** The organisation has somebody in its register, who may have left. */
-export const registerExists = (reader: Reader, orgId: number): Promise<boolean> =>
-  hasServants(reader, orgId);
 
 /** Everybody of the register, those who left too, by the Kyrgyz alphabet. For export and for sums. */
 export const everyServant = (reader: Reader, orgId: number): Promise<Servant[]> =>

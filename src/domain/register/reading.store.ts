@@ -130,13 +130,6 @@ export async function countServants(
   return Number(rows[0]?.n ?? 0);
 }
 
-/** Somebody is in force, there or left. */
-export async function hasServants(reader: Reader, orgId: number): Promise<boolean> {
-  const rows = await reader.$queryRaw<unknown[]>`
-    SELECT s."id" ${inForce('Servant', orgId)} LIMIT 1`;
-  return rows.length > 0;
-}
-
 /** Everybody in force, those who left too. */
 export async function allServants(reader: Reader, orgId: number): Promise<Servant[]> {
   const rows = await reader.$queryRaw<ServantColumns[]>`
